@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant;
+
+import org.jspecify.annotations.NullMarked;

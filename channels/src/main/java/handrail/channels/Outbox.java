@@ -1,0 +1,27 @@
+package handrail.channels;
+
+/// The way back to a citizen: a provider's sender, a call's speaker, a chat's stream, in tests a
+/// list.
+public interface Outbox {
+  /// Sends one message, once: no retries in here. May block for as long as the provider takes.
+  Delivery send(Address to, Message message);
+
+  /// What became of it.
+  sealed interface Delivery {
+    /// The provider has it.
+    ///
+    /// @param providerId what the provider calls it; empty where there is none
+    record Sent(String providerId) implements Delivery {}
+
+    /// It will not go, now or later: a number that has opted out, a call that has ended.
+    ///
+    /// @param reason for the worker to read, without the citizen's words or number
+    record Refused(String reason) implements Delivery {}
+
+    /// It did not go, and may be tried again: throttled, or the provider is down.
+    record TryAgain(String reason) implements Delivery {}
+
+    /// The provider may or may not have it: the answer never came.
+    record Unknown(String reason) implements Delivery {}
+  }
+}

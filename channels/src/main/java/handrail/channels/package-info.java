@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.channels;
+
+import org.jspecify.annotations.NullMarked;

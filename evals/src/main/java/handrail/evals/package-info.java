@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals;
+
+import org.jspecify.annotations.NullMarked;

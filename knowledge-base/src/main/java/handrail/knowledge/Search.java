@@ -1,0 +1,41 @@
+package handrail.knowledge;
+
+import java.util.List;
+
+/// Finds the passages of published, unexpired articles that fit a question best.
+public interface Search {
+  /// The best passages, best first; empty when nothing is near. While the index is being made this
+  /// waits for it for a few seconds.
+  ///
+  /// @throws NotReady when the index is still being made after that
+  List<Hit> find(Query query) throws NotReady;
+
+  /// @param vector the embedding of the text
+  /// @param language passages in this language only
+  /// @param limit how many at the most
+  record Query(String text, float[] vector, String language, int limit) {}
+
+  /// A passage with what spoke for it, so that an answer can be asked why.
+  ///
+  /// @param score the fused score that the order follows; comparable within one query only
+  /// @param lexicalRank its place by words, from 1; 0 when not among them
+  /// @param lexicalScore BM25; 0 when not among them
+  /// @param vectorRank its place by meaning, from 1; 0 when not among them
+  /// @param cosine likeness of meaning, -1 to 1; comparable across queries
+  record Hit(
+      Passage passage,
+      double score,
+      int lexicalRank,
+      double lexicalScore,
+      int vectorRank,
+      double cosine) {}
+
+  /// The index is still being made.
+  final class NotReady extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public NotReady(String progress) {
+      super("The search index is being made: " + progress);
+    }
+  }
+}

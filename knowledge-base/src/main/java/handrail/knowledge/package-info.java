@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.knowledge;
+
+import org.jspecify.annotations.NullMarked;
