@@ -1,5 +1,6 @@
 package handrail.knowledge;
 
+import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 
 /// Finds the passages of published, unexpired articles that fit a question best.
@@ -10,10 +11,12 @@ public interface Search {
   /// @throws NotReady when the index is still being made after that
   List<Hit> find(Query query) throws NotReady;
 
-  /// @param vector the embedding of the text
+  /// One question put to the search.
+  ///
+  /// @param vector the embedding of the text, made once a turn and handed on
   /// @param language passages in this language only
   /// @param limit how many at the most
-  record Query(String text, float[] vector, String language, int limit) {}
+  record Query(String text, Embedding vector, String language, int limit) {}
 
   /// A passage with what spoke for it, so that an answer can be asked why.
   ///

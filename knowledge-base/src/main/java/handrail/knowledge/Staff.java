@@ -8,6 +8,8 @@ public interface Staff {
   /// The person whose session a request carries; empty when nobody is signed in.
   Optional<Editor> editor(ServerRequest request);
 
+  /// Somebody at the editor.
+  ///
   /// @param csrf what a form (`csrf`) or a JSON request (`X-CSRF-Token`) must carry to change
   ///     anything
   /// @param mayEdit may write and submit
