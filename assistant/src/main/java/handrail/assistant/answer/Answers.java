@@ -1,0 +1,41 @@
+package handrail.assistant.answer;
+
+import handrail.assistant.conversation.Turn.Basis;
+import handrail.channels.Channel;
+import handrail.channels.Message.Citation;
+import java.util.List;
+
+/// Answers questions from published articles: exact sentences, each resting on a citation, or an
+/// honest "I don't know".
+public interface Answers {
+  /// Looks for an answer. Never throws for what a citizen may write.
+  Found answer(Question question);
+
+  /// A question in its conversation.
+  ///
+  /// @param text the citizen's words
+  /// @param earlier the citizen's questions before it in this episode, oldest first
+  /// @param language answers come from articles in this language
+  /// @param channel what the answer must be fit for: a text message is short, speech has no links
+  record Question(String text, List<String> earlier, String language, Channel channel) {}
+
+  /// What came of it.
+  sealed interface Found {
+    /// The answer, as it is said.
+    ///
+    /// @param text the sentences, ready to be said
+    record Answered(String text, List<Citation> citations, Basis basis) implements Found {}
+
+    /// Several matters fit; the citizen must say which.
+    ///
+    /// @param question one short question
+    /// @param choices two to four, each a matter in a few words that answers when sent back
+    record Clarify(String question, List<String> choices, Basis basis) implements Found {}
+
+    /// The pages do not answer it: a gap for editors, and a person for the citizen.
+    record Unknown(Basis basis) implements Found {}
+
+    /// The search cannot be used now.
+    record NotReady() implements Found {}
+  }
+}

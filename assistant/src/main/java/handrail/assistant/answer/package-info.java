@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.answer;
+
+import org.jspecify.annotations.NullMarked;

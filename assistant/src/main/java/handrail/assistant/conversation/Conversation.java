@@ -1,0 +1,108 @@
+package handrail.assistant.conversation;
+
+import handrail.assistant.conversation.Turn.AssistantSaid;
+import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn.HandoffAccepted;
+import handrail.assistant.conversation.Turn.HandoffClosed;
+import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.channels.Address;
+import handrail.channels.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All turns with one citizen address. It never ends; it has episodes, which a worker's closing
+/// brings to an end. Everything that is true of it now is read off its timeline.
+///
+/// @param version rises with every change that is not a citizen's message
+/// @param timeline every turn, oldest first
+public record Conversation(String id, Address address, long version, List<Entry> timeline) {
+
+  /// A turn in its place.
+  ///
+  /// @param seq from 1, rising
+  public record Entry(long seq, Turn turn) {}
+
+  /// The oldest thing the citizen said that nobody has dealt with. Nothing is waiting while a
+  /// worker holds the conversation, nor for what was said to her.
+  public Optional<Entry> waiting() {
+    return heldBy().isPresent() ? Optional.empty() : unanswered().findFirst();
+  }
+
+  /// Who holds the conversation; empty when it is the assistant.
+  public Optional<HandoffAccepted> heldBy() {
+    return timeline.reversed().stream()
+        .map(Entry::turn)
+        .filter(Conversation::changesHolder)
+        .findFirst()
+        .flatMap(
+            turn -> turn instanceof HandoffAccepted held ? Optional.of(held) : Optional.empty());
+  }
+
+  /// The turns since the last human stretch ended.
+  public List<Entry> episode() {
+    long start = last(HandoffClosed.class::isInstance);
+    return timeline.stream().filter(entry -> entry.seq() > start).toList();
+  }
+
+  /// The language last spoken by the assistant; English at first.
+  public String language() {
+    return lastReply().map(AssistantSaid::language).orElse("en");
+  }
+
+  /// What the assistant said last in this episode.
+  public Optional<AssistantSaid> lastReply() {
+    return episode().reversed().stream()
+        .map(Entry::turn)
+        .filter(AssistantSaid.class::isInstance)
+        .map(AssistantSaid.class::cast)
+        .findFirst();
+  }
+
+  /// Whether the last thing the assistant did was to offer a person.
+  public boolean offered() {
+    return lastReply().filter(reply -> reply.kind() == Message.Kind.OFFER).isPresent();
+  }
+
+  /// The citizen's words of this episode before the turn numbered `seq`, oldest first.
+  public List<String> saidBefore(long seq) {
+    return episode().stream()
+        .filter(entry -> entry.seq() < seq)
+        .flatMap(
+            entry ->
+                entry.turn() instanceof CitizenSaid said ? Stream.of(said.text()) : Stream.empty())
+        .toList();
+  }
+
+  private Stream<Entry> unanswered() {
+    Set<Long> answered =
+        timeline.stream()
+            .flatMap(
+                entry ->
+                    entry.turn() instanceof AssistantSaid reply
+                        ? Stream.of(reply.inReplyTo())
+                        : Stream.empty())
+            .collect(Collectors.toSet());
+    long heard = last(turn -> turn instanceof HandoffClosed || turn instanceof HandoffPassedOn);
+    return timeline.stream()
+        .filter(entry -> entry.seq() > heard)
+        .filter(entry -> entry.turn() instanceof CitizenSaid && !answered.contains(entry.seq()));
+  }
+
+  private long last(Predicate<Turn> kind) {
+    return timeline.reversed().stream()
+        .filter(entry -> kind.test(entry.turn()))
+        .mapToLong(Entry::seq)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static boolean changesHolder(Turn turn) {
+    return turn instanceof HandoffAccepted
+        || turn instanceof HandoffPassedOn
+        || turn instanceof HandoffClosed;
+  }
+}

@@ -1,0 +1,96 @@
+package handrail.assistant.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import handrail.assistant.handoff.Handoff;
+import handrail.assistant.triage.Triaged;
+import handrail.channels.Message;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thing said by citizen, assistant or worker, or noted by the system. Turns are only ever
+/// added: the timeline they make is the record, the audit, and the source of every report.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Turn.CitizenSaid.class, name = "citizen-said"),
+  @JsonSubTypes.Type(value = Turn.AssistantSaid.class, name = "assistant-said"),
+  @JsonSubTypes.Type(value = Turn.WorkerSaid.class, name = "worker-said"),
+  @JsonSubTypes.Type(value = Turn.HandoffOpened.class, name = "handoff-opened"),
+  @JsonSubTypes.Type(value = Turn.HandoffAccepted.class, name = "handoff-accepted"),
+  @JsonSubTypes.Type(value = Turn.HandoffPassedOn.class, name = "handoff-passed-on"),
+  @JsonSubTypes.Type(value = Turn.HandoffClosed.class, name = "handoff-closed"),
+  @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
+})
+public sealed interface Turn {
+  Instant at();
+
+  /// A citizen's own words.
+  ///
+  /// @param messageId the provider's or the client's id of the message
+  record CitizenSaid(Instant at, String messageId, String text) implements Turn {}
+
+  /// What the assistant said, and why.
+  ///
+  /// @param inReplyTo the seq of the citizen's turn it replies to
+  /// @param kind never `SAID` or `NOTICE`
+  /// @param triaged what the citizen's turn was taken to call for
+  /// @param basis how the answer came about, for whoever asks why; null when it is no answer
+  record AssistantSaid(
+      Instant at,
+      long inReplyTo,
+      Message.Kind kind,
+      String text,
+      List<Message.Citation> citations,
+      List<String> choices,
+      String language,
+      Triaged triaged,
+      @Nullable Basis basis)
+      implements Turn {}
+
+  /// What an answer rests on.
+  ///
+  /// @param understoodAs the question as it was put to the search
+  /// @param confidence 0 to 1, calibrated: the share of such answers that are right
+  /// @param passages what was found, best first, as `passage id@revision score`
+  record Basis(String understoodAs, double confidence, List<String> passages) {}
+
+  /// A worker's own words to the citizen.
+  ///
+  /// @param messageId made by the worker's page, so that a repeated click says it once
+  record WorkerSaid(Instant at, Worker worker, String messageId, String text) implements Turn {}
+
+  /// A person was asked to take over. Until she accepts, no name is said to the citizen.
+  record HandoffOpened(Instant at, Handoff handoff) implements Turn {}
+
+  /// A worker took it: from here on the assistant is silent.
+  ///
+  /// @param notice what the citizen read ("Ruth Adeyemi, Adult care, has joined.")
+  record HandoffAccepted(Instant at, String handoff, Worker worker, String notice)
+      implements Turn {}
+
+  /// It went to someone else, or back to the team: it waits to be accepted again.
+  ///
+  /// @param by who passed it on
+  /// @param to the worker it is for now; null when it went back to the team
+  /// @param note why, for the next worker; never shown to the citizen
+  /// @param notice what the citizen read
+  record HandoffPassedOn(
+      Instant at, String handoff, Worker by, @Nullable Worker to, String note, String notice)
+      implements Turn {}
+
+  /// The worker is done: the episode ends here and the assistant answers again.
+  record HandoffClosed(Instant at, String handoff, Worker worker, String outcome, String notice)
+      implements Turn {}
+
+  /// Something said did not reach the citizen.
+  ///
+  /// @param seq what
+  /// @param reason for workers, without words or numbers of the citizen
+  record NotDelivered(Instant at, long seq, String reason) implements Turn {}
+
+  /// A person of the staff, as named on the record.
+  ///
+  /// @param team what citizens know her team as ("Adult care")
+  record Worker(String id, String name, String team) {}
+}

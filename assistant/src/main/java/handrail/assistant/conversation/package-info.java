@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Turn.Worker;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that waits for a person or is with one, and what workers do with it.
+public interface Handoffs {
+  /// All that are not closed, most urgent first, then by when they are due.
+  List<Handoff> open();
+
+  /// One of them as it stands now, closed ones too; empty when there is no such handoff.
+  Optional<Handoff> find(String id);
+
+  /// The conversation a handoff belongs to.
+  Conversation conversation(Handoff handoff);
+
+  /// Takes a handoff. Of many who try at once exactly one gets it. A worker who has it already
+  /// keeps it.
+  Move accept(String id, Worker worker);
+
+  /// Says something to the citizen; the same message id again says nothing new.
+  Move say(String id, Worker worker, Words words);
+
+  /// Passes it to a colleague, with a note for her.
+  Move transfer(String id, Worker worker, Worker to, String note);
+
+  /// Gives it back to the team, with a reason.
+  Move giveBack(String id, Worker worker, String reason);
+
+  /// Ends the human stretch. Refused with [Move.NewWords] when the citizen has written since the
+  /// turn numbered `seen`.
+  Move close(String id, Worker worker, String outcome, long seen);
+
+  /// A worker's words.
+  ///
+  /// @param id made by her page
+  record Words(String id, String text) {}
+
+  /// What came of it.
+  sealed interface Move {
+    /// It is done; the handoff as it stands now.
+    record Done(Handoff handoff) implements Move {}
+
+    /// Somebody else has it.
+    record HeldBy(Worker worker) implements Move {}
+
+    /// Nobody has it: it must be accepted first.
+    record NotAccepted() implements Move {}
+
+    record Closed() implements Move {}
+
+    /// The citizen has written in the meantime.
+    record NewWords() implements Move {}
+
+    record NoSuchHandoff() implements Move {}
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.handoff;
+
+import org.jspecify.annotations.NullMarked;

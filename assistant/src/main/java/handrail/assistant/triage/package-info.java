@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.triage;
+
+import org.jspecify.annotations.NullMarked;
