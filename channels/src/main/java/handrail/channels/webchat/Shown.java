@@ -47,9 +47,8 @@ public record Shown(
 
   static List<Shown> all(List<Message> messages) {
     var shown = new ArrayList<Shown>();
-    for (var message : messages) {
-      boolean last = message == messages.getLast();
-      shown.add(of(message, last));
+    for (int i = 0; i < messages.size(); i++) {
+      shown.add(of(messages.get(i), i == messages.size() - 1));
     }
     return shown;
   }
