@@ -4,12 +4,17 @@ import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Channel;
 import handrail.channels.Message.Citation;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers questions from published articles: exact sentences, each resting on a citation, or an
 /// honest "I don't know".
 public interface Answers {
   /// Looks for an answer. Never throws for what a citizen may write.
   Found answer(Question question);
+
+  /// The team that owns the pages nearest to a matter; empty when none is near or the search cannot
+  /// be used now.
+  Optional<String> teamFor(Question question);
 
   /// A question in its conversation.
   ///

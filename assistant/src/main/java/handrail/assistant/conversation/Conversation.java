@@ -42,15 +42,20 @@ public record Conversation(String id, Address address, long version, List<Entry>
             turn -> turn instanceof HandoffAccepted held ? Optional.of(held) : Optional.empty());
   }
 
+  /// The place of the newest turn; 0 when nothing has been said.
+  public long lastSeq() {
+    return timeline.isEmpty() ? 0 : timeline.getLast().seq();
+  }
+
   /// The turns since the last human stretch ended.
   public List<Entry> episode() {
     long start = last(HandoffClosed.class::isInstance);
     return timeline.stream().filter(entry -> entry.seq() > start).toList();
   }
 
-  /// The language last spoken by the assistant; English at first.
+  /// The language the citizen wrote in last; English at first.
   public String language() {
-    return lastReply().map(AssistantSaid::language).orElse("en");
+    return lastReply().map(reply -> reply.triaged().language()).orElse("en");
   }
 
   /// What the assistant said last in this episode.

@@ -46,7 +46,19 @@ public sealed interface Turn {
       String language,
       Triaged triaged,
       @Nullable Basis basis)
-      implements Turn {}
+      implements Turn {
+
+    /// The same, resting on pages.
+    public AssistantSaid citing(List<Message.Citation> pages, Basis why) {
+      return new AssistantSaid(at, inReplyTo, kind, text, pages, choices, language, triaged, why);
+    }
+
+    /// The same, with short replies to pick from.
+    public AssistantSaid offering(List<String> replies) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, text, citations, replies, language, triaged, basis);
+    }
+  }
 
   /// What an answer rests on.
   ///

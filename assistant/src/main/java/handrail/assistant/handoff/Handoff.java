@@ -36,14 +36,12 @@ public record Handoff(
     @Nullable String outcome) {
 
   public enum State {
-    /// Asked, not yet accepted.
+    /// Somebody has been asked, and nobody has accepted yet.
     OFFERED,
     /// A worker has it and has not written yet.
     ACCEPTED,
     /// Worker and citizen are talking.
     IN_TOUCH,
-    /// Was passed on, or given back, and waits to be accepted again.
-    WAITING,
     CLOSED
   }
 
@@ -55,5 +53,85 @@ public record Handoff(
     TODAY,
     /// Within a working day.
     SOON
+  }
+
+  /// The same, held by a worker.
+  Handoff with(State state, Turn.Worker worker) {
+    return new Handoff(
+        id,
+        conversation,
+        caseRef,
+        state,
+        severity,
+        reasons,
+        team,
+        offeredTo,
+        worker,
+        channel,
+        language,
+        createdAt,
+        dueBy,
+        promised,
+        outcome);
+  }
+
+  /// The same, asked of others.
+  Handoff offered(List<String> asked) {
+    return new Handoff(
+        id,
+        conversation,
+        caseRef,
+        State.OFFERED,
+        severity,
+        reasons,
+        team,
+        asked,
+        null,
+        channel,
+        language,
+        createdAt,
+        dueBy,
+        promised,
+        outcome);
+  }
+
+  /// The same, come to its end.
+  Handoff closed(String how) {
+    return new Handoff(
+        id,
+        conversation,
+        caseRef,
+        State.CLOSED,
+        severity,
+        reasons,
+        team,
+        offeredTo,
+        acceptedBy,
+        channel,
+        language,
+        createdAt,
+        dueBy,
+        promised,
+        how);
+  }
+
+  /// The same, asked for again: sooner, and for more reasons.
+  Handoff raised(Severity soon, List<Reason> why, Instant due, String told) {
+    return new Handoff(
+        id,
+        conversation,
+        caseRef,
+        state,
+        soon,
+        why,
+        team,
+        offeredTo,
+        acceptedBy,
+        channel,
+        language,
+        createdAt,
+        due,
+        told,
+        outcome);
   }
 }

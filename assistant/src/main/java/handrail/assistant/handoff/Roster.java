@@ -1,6 +1,7 @@
 package handrail.assistant.handoff;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ public interface Roster {
   Optional<Staff> find(String id);
 
   List<Team> teams();
+
+  /// The time zone its hours are meant in.
+  ZoneId zone();
 
   /// Whether somebody is at work at that moment: hours, breaks, leave and bank holidays, in the
   /// roster's own time zone.

@@ -1,0 +1,71 @@
+package handrail.assistant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// The folder for Redis's files, the search index and native caches, held by one service at a time.
+final class DataFolder implements AutoCloseable {
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// Takes a folder; makes it when it is missing.
+  ///
+  /// @throws InUse when another Handrail has it
+  static DataFolder take(Path path) {
+    try {
+      Files.createDirectories(path);
+      var lock =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(lock) == null) {
+        lock.close();
+        throw new InUse(path);
+      }
+      return new DataFolder(path.toRealPath(), lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException("HANDRAIL_DATA: " + path + " cannot be used", e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException ours) {
+      return null;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Another Handrail has it.
+  static final class InUse extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    InUse(Path path) {
+      super("HANDRAIL_DATA: another Handrail is using " + path.toAbsolutePath());
+    }
+  }
+}

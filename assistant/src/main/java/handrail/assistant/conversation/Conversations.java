@@ -1,0 +1,85 @@
+package handrail.assistant.conversation;
+
+import handrail.assistant.handoff.Handoff;
+import handrail.channels.Address;
+import handrail.channels.InboundMessage;
+import handrail.channels.Inbox.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// All conversations with all their turns. What a method has returned from is durable.
+///
+/// Every method may throw a `JedisException` when the store cannot be reached; whether a write was
+/// applied is then unknown.
+public interface Conversations {
+  /// The conversation that goes with an address: a chat's own id, and for a telephone number an id
+  /// from which the number cannot be read.
+  String idOf(Address address);
+
+  /// Takes in a citizen's message, once: the same message id again changes nothing.
+  Receipt remember(InboundMessage message);
+
+  /// A conversation as it stands now; empty of turns when nothing has been said in it.
+  Conversation load(String id);
+
+  /// Adds turns, unless the conversation has changed since it was loaded.
+  ///
+  /// @return the place of the first turn; empty when overtaken: load again and decide again
+  /// @throws Repeated when the change's message had been taken in before
+  OptionalLong commit(Change change) throws Repeated;
+
+  /// Something to add, and what it was decided on.
+  ///
+  /// @param on the conversation as it was loaded
+  /// @param turns in order; never empty
+  /// @param handoff the new state of the handoff it is about, if any
+  /// @param messageId makes the change happen once; null when the version alone does
+  /// @param unlessWritten whether words of the citizen since then overtake it too
+  record Change(
+      Conversation on,
+      List<Turn> turns,
+      @Nullable Handoff handoff,
+      @Nullable String messageId,
+      boolean unlessWritten) {
+    public Change(Conversation on, List<Turn> turns) {
+      this(on, turns, null, null, false);
+    }
+  }
+
+  /// The oldest message of a conversation that waits to be sent, now claimed by the caller.
+  Optional<Claimed> claim(String id);
+
+  /// The claimed message has gone, or never will.
+  void settle(String id, long seq);
+
+  /// The claimed message has not gone and waits again.
+  void release(String id, long seq);
+
+  /// Conversations with work that began before `until` and may not have been finished.
+  List<Unfinished> unfinished(Instant until);
+
+  /// There is nothing left to do in a conversation, unless something new has come since.
+  void finished(Unfinished work);
+
+  /// The state of a handoff; empty when there is no such.
+  Optional<Handoff> handoff(String handoffId);
+
+  /// Every handoff that is not closed, in no order.
+  List<Handoff> openHandoffs();
+
+  /// A message that waits to be sent.
+  ///
+  /// @param since when a process that did not come back began to send it; null when nobody has
+  record Claimed(long seq, @Nullable Instant since) {}
+
+  /// A conversation with work begun and not known to be finished.
+  record Unfinished(String id, String mark) {}
+
+  /// The same message had been taken in before.
+  final class Repeated extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+}

@@ -1,0 +1,117 @@
+package handrail.assistant.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/// Word from any node that something was added to a conversation. It carries ids only, and may be
+/// missed while the store is away: whoever listens looks again after a while.
+public final class News implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(News.class);
+  private static final String CHANNEL = "news";
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final UnifiedJedis redis;
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private final CountDownLatch subscribed = new CountDownLatch(1);
+  private final Subscription subscription = new Subscription();
+  private volatile boolean closed;
+
+  public News(UnifiedJedis redis) {
+    this.redis = redis;
+  }
+
+  /// Begins to listen; returns once the store tells us.
+  public News open() {
+    Thread.ofVirtual().name("news").start(this::follow);
+    try {
+      var _ = subscribed.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return this;
+  }
+
+  /// Calls `listener` with the id of each conversation that something was added to, until closed.
+  /// The listener must be quick: one thread tells them all.
+  public AutoCloseable listen(Consumer<String> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /// Waits until something is added to a conversation, or the time is up.
+  ///
+  /// @param unless asked after listening has begun, so that nothing slips through in between
+  public void await(String conversation, Duration wait, Check unless) {
+    var latch = new CountDownLatch(1);
+    Consumer<String> listener =
+        id -> {
+          if (id.equals(conversation)) {
+            latch.countDown();
+          }
+        };
+    listeners.add(listener);
+    try {
+      if (!unless.holds()) {
+        var _ = latch.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      listeners.remove(listener);
+    }
+  }
+
+  /// Something that may have become true in the meantime.
+  public interface Check {
+    boolean holds();
+  }
+
+  private void follow() {
+    while (!closed) {
+      try {
+        redis.subscribe(subscription, CHANNEL);
+      } catch (JedisException away) {
+        LOG.debug("News are interrupted", away);
+      }
+      pause();
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    if (subscription.isSubscribed()) {
+      subscription.unsubscribe();
+    }
+  }
+
+  private final class Subscription extends JedisPubSub {
+    @Override
+    public void onSubscribe(String channel, int count) {
+      subscribed.countDown();
+    }
+
+    @Override
+    public void onMessage(String channel, String conversation) {
+      listeners.forEach(listener -> listener.accept(conversation));
+    }
+  }
+}

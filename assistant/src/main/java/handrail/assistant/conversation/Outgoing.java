@@ -1,0 +1,77 @@
+package handrail.assistant.conversation;
+
+import handrail.assistant.conversation.Conversations.Change;
+import handrail.assistant.conversation.Conversations.Claimed;
+import handrail.channels.Channel;
+import handrail.channels.Outbox;
+import handrail.channels.Outbox.Delivery.Refused;
+import handrail.channels.Outbox.Delivery.Sent;
+import handrail.channels.Outbox.Delivery.TryAgain;
+import handrail.channels.Outbox.Delivery.Unknown;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Sends what was said on the record out to the citizen: in order, and once. What a process that
+/// died was about to send, the next one sends, after asking the provider whether it had gone.
+public final class Outgoing {
+  private final Conversations conversations;
+  private final Map<Channel, Outbox> outboxes;
+  private final Clock clock;
+
+  public Outgoing(Conversations conversations, Map<Channel, Outbox> outboxes, Clock clock) {
+    this.conversations = conversations;
+    this.outboxes = Map.copyOf(outboxes);
+    this.clock = clock;
+  }
+
+  /// Sends all that waits in a conversation, until nothing does or the provider asks for a pause.
+  public void deliver(String id) {
+    var claimed = conversations.claim(id);
+    while (claimed.isPresent() && send(id, claimed.get())) {
+      claimed = conversations.claim(id);
+    }
+  }
+
+  /// Sends one message.
+  ///
+  /// @return whether the next one may follow at once
+  private boolean send(String id, Claimed claimed) {
+    var conversation = conversations.load(id);
+    var message =
+        conversation.timeline().stream()
+            .filter(entry -> entry.seq() == claimed.seq())
+            .flatMap(entry -> Messages.of(entry, conversation.language()).stream())
+            .findFirst()
+            .orElseThrow();
+    var outbox = Objects.requireNonNull(outboxes.get(conversation.address().channel()));
+    switch (outbox.send(conversation.address(), message)) {
+      case Sent _ -> conversations.settle(id, claimed.seq());
+      case Refused(String reason) -> {
+        note(id, claimed.seq(), reason);
+        conversations.settle(id, claimed.seq());
+      }
+      case TryAgain _ -> {
+        conversations.release(id, claimed.seq());
+        return false;
+      }
+      // The claim stays as it is: once it is old enough, the provider is asked what became of it.
+      case Unknown _ -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void note(String id, long seq, String reason) {
+    var note = new Turn.NotDelivered(clock.instant(), seq, reason);
+    try {
+      while (conversations.commit(new Change(conversations.load(id), List.of(note))).isEmpty()) {
+        Thread.onSpinWait();
+      }
+    } catch (Conversations.Repeated impossible) {
+      throw new IllegalStateException("a note claims no message id", impossible);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package handrail.assistant.conversation;
+
+import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.handoff.Handoff;
+import handrail.assistant.store.Script;
+import handrail.channels.Address;
+import handrail.channels.Channel;
+import handrail.channels.InboundMessage;
+import handrail.channels.Inbox.Receipt;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+
+/// Conversations in Redis. The keys of one conversation share a hash tag, `{c:ID}`:
+///
+/// | key | holds |
+/// | --- | --- |
+/// | `head` | `seq` (last place given), `version`, channel and address |
+/// | `turns` | place → turn as JSON; the only key with words in it, so that erasing is real |
+/// | `claims` | message id → place: each message once |
+/// | `outbox` | place → `queued`, or since when somebody is sending it |
+/// | `handoffs` | handoff id → handoff as JSON |
+///
+/// Two lists span conversations and hold ids only: `work` (unfinished, marked before a change and
+/// taken off once nothing is left) and `handoffs` (open, likewise). A change that dies half way
+/// leaves at worst a mark too many, never one too few.
+public final class RedisConversations implements Conversations {
+  private static final Script REMEMBER = Script.of(RedisConversations.class, "remember");
+  private static final Script COMMIT = Script.of(RedisConversations.class, "commit");
+  private static final Script CLAIM = Script.of(RedisConversations.class, "claim");
+  private static final Script DONE = Script.of(RedisConversations.class, "done");
+
+  /// After this long a claim is taken to be abandoned: longer than any provider may take.
+  private static final Duration ABANDONED = Duration.ofSeconds(30);
+
+  private static final String WORK = "work";
+  private static final String HANDOFFS = "handoffs";
+
+  private final UnifiedJedis redis;
+  private final ObjectMapper json;
+  private final Secret secret;
+  private final Clock clock;
+
+  public RedisConversations(UnifiedJedis redis, ObjectMapper json, Secret secret, Clock clock) {
+    this.redis = redis;
+    this.json = json;
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  @Override
+  public String idOf(Address address) {
+    return address.channel() == Channel.WEB_CHAT
+        ? address.value()
+        : secret.pseudonym(address.channel().wireName() + address.value());
+  }
+
+  @Override
+  public Receipt remember(InboundMessage message) {
+    String id = idOf(message.from());
+    markWork(id);
+    var turn = new Turn.CitizenSaid(message.at(), message.id(), message.text());
+    var result =
+        (List<?>)
+            REMEMBER.run(
+                redis,
+                keys(id, "head", "turns", "claims"),
+                List.of(
+                    message.id(),
+                    write(turn),
+                    message.from().channel().name(),
+                    message.from().value(),
+                    id));
+    return new Receipt((Long) result.get(0), result.get(1).equals(1L));
+  }
+
+  @Override
+  public Conversation load(String id) {
+    try (var pipeline = redis.pipelined()) {
+      var head = pipeline.hgetAll(key(id, "head"));
+      var turns = pipeline.hgetAll(key(id, "turns"));
+      pipeline.sync();
+      return conversation(id, head.get(), turns.get());
+    }
+  }
+
+  private Conversation conversation(
+      String id, Map<String, String> head, Map<String, String> turns) {
+    var channel = Channel.valueOf(head.getOrDefault("channel", Channel.WEB_CHAT.name()));
+    var timeline =
+        turns.entrySet().stream()
+            .map(
+                turn -> new Entry(Long.parseLong(turn.getKey()), read(turn.getValue(), Turn.class)))
+            .sorted(Comparator.comparingLong(Entry::seq))
+            .toList();
+    return new Conversation(
+        id,
+        new Address(channel, head.getOrDefault("address", id)),
+        Long.parseLong(head.getOrDefault("version", "0")),
+        timeline);
+  }
+
+  @Override
+  public OptionalLong commit(Change change) throws Repeated {
+    String id = change.on().id();
+    markWork(id);
+    if (change.handoff() != null) {
+      redis.zadd(HANDOFFS, (double) clock.millis(), change.handoff().id());
+    }
+    long first =
+        (Long)
+            COMMIT.run(
+                redis, keys(id, "head", "turns", "claims", "outbox", "handoffs"), args(change));
+    if (first == -2) {
+      throw new Repeated();
+    }
+    if (first > 0 && isClosed(change.handoff())) {
+      redis.zrem(HANDOFFS, Objects.requireNonNull(change.handoff()).id());
+    }
+    return first == -1 ? OptionalLong.empty() : OptionalLong.of(first);
+  }
+
+  private List<String> args(Change change) {
+    var on = change.on();
+    var handoff = change.handoff();
+    var args = new ArrayList<String>();
+    args.add(on.id());
+    args.add(Long.toString(on.version()));
+    args.add(change.unlessWritten() ? Long.toString(on.lastSeq()) : "");
+    args.add(Objects.requireNonNullElse(change.messageId(), ""));
+    args.add(handoff == null ? "" : handoff.id());
+    args.add(handoff == null ? "" : write(handoff));
+    boolean carried = on.address().channel() != Channel.WEB_CHAT;
+    for (var turn : change.turns()) {
+      args.add(carried && Messages.isSent(turn) ? "send" : "keep");
+      args.add(write(turn));
+    }
+    return args;
+  }
+
+  private static boolean isClosed(@Nullable Handoff handoff) {
+    return handoff != null && handoff.state() == Handoff.State.CLOSED;
+  }
+
+  @Override
+  public Optional<Claimed> claim(String id) {
+    var result =
+        (List<?>)
+            CLAIM.run(
+                redis,
+                keys(id, "outbox"),
+                List.of(Long.toString(clock.millis()), Long.toString(ABANDONED.toMillis())));
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    long since = (Long) result.get(1);
+    return Optional.of(
+        new Claimed((Long) result.get(0), since == 0 ? null : Instant.ofEpochMilli(since)));
+  }
+
+  @Override
+  public void settle(String id, long seq) {
+    redis.hdel(key(id, "outbox"), Long.toString(seq));
+  }
+
+  @Override
+  public void release(String id, long seq) {
+    redis.hset(key(id, "outbox"), Long.toString(seq), "queued");
+  }
+
+  @Override
+  public List<Unfinished> unfinished(Instant until) {
+    return redis
+        .zrangeWithScores(WORK, zrangeByScoreParams(0, (double) until.toEpochMilli()))
+        .stream()
+        .map(work -> new Unfinished(work.getElement(), Long.toString((long) work.getScore())))
+        .toList();
+  }
+
+  @Override
+  public void finished(Unfinished work) {
+    if (redis.hlen(key(work.id(), "outbox")) == 0) {
+      DONE.run(redis, List.of(WORK), List.of(work.id(), work.mark()));
+    }
+  }
+
+  @Override
+  public Optional<Handoff> handoff(String handoffId) {
+    return Optional.ofNullable(redis.hget(key(conversationOf(handoffId), "handoffs"), handoffId))
+        .map(text -> read(text, Handoff.class));
+  }
+
+  private static String conversationOf(String handoffId) {
+    int dot = handoffId.lastIndexOf('.');
+    return dot < 0 ? handoffId : handoffId.substring(0, dot);
+  }
+
+  @Override
+  public List<Handoff> openHandoffs() {
+    var ids = redis.zrange(HANDOFFS, 0, -1);
+    try (var pipeline = redis.pipelined()) {
+      var found =
+          ids.stream().map(id -> pipeline.hget(key(conversationOf(id), "handoffs"), id)).toList();
+      pipeline.sync();
+      return found.stream()
+          .flatMap(text -> Optional.ofNullable(text.get()).stream())
+          .map(text -> read(text, Handoff.class))
+          .filter(handoff -> handoff.state() != Handoff.State.CLOSED)
+          .toList();
+    }
+  }
+
+  private void markWork(String id) {
+    redis.zadd(WORK, (double) clock.millis(), id);
+  }
+
+  private static String key(String id, String name) {
+    return "{c:" + id + "}:" + name;
+  }
+
+  private static List<String> keys(String id, String... names) {
+    return List.of(names).stream().map(name -> key(id, name)).toList();
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T read(String text, Class<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      // Jackson quotes what it could not read: the citizen's words must not get into a log.
+      throw new IllegalStateException("A " + type.getSimpleName() + " on record cannot be read");
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Conversations;
+import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.Handoff.Severity;
+import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.Triaged;
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Times;
+import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Decides who is asked to take over a conversation, how soon, and in which words the citizen is
+/// told.
+public final class Referrals {
+  /// Who is asked first when somebody may be in danger, whatever the matter is about. Where a
+  /// reason is not named here the matter decides.
+  private static final Map<String, String> TEAM_FOR =
+      Map.of(
+          "C1", "adult-care",
+          "C2", "adult-care",
+          "C3", "adult-care",
+          "C4", "adult-care",
+          "C5", "children",
+          "C6", "adult-care",
+          "C7", "adult-care",
+          "C8", "housing",
+          "R11", "adult-care");
+
+  /// Reasons that cannot wait for tomorrow; the tiers are those of `triage.md`.
+  private static final List<String> TODAY = List.of("R2", "R3", "R4", "R5", "R14");
+
+  private static final String FRONT_DOOR = "contact";
+
+  private final Conversations conversations;
+  private final Roster roster;
+  private final DueTimes dueTimes;
+  private final Wording wording;
+  private final Times times;
+  private final Clock clock;
+
+  public Referrals(Conversations conversations, Roster roster, Wording wording, Clock clock) {
+    this.conversations = conversations;
+    this.roster = roster;
+    this.dueTimes = new DueTimes(roster);
+    this.wording = wording;
+    this.times = new Times(roster.zone());
+    this.clock = clock;
+  }
+
+  /// The team a matter goes to.
+  ///
+  /// @param matter the team that owns the pages nearest to what was said; empty when none is near
+  public Roster.Team teamFor(List<Reason> reasons, Optional<String> matter) {
+    String id =
+        reasons.stream()
+            .flatMap(reason -> Stream.ofNullable(TEAM_FOR.get(reason.code())))
+            .findFirst()
+            .or(() -> matter)
+            .orElse(FRONT_DOOR);
+    return team(id);
+  }
+
+  /// Asks the team, or, when people have been asked already, asks them again and sooner where that
+  /// is called for.
+  ///
+  /// @return the handoff as it is to be kept, with the words of the promise in it
+  public Handoff refer(Conversation conversation, Triaged triaged, Roster.Team team) {
+    return open(conversation)
+        .map(open -> again(open, triaged))
+        .orElseGet(() -> first(conversation, triaged, team));
+  }
+
+  private Handoff first(Conversation conversation, Triaged triaged, Roster.Team team) {
+    var now = clock.instant();
+    var severity = severity(triaged);
+    var due = dueTimes.dueBy(severity, team.id(), now);
+    String id = conversation.id() + "." + (count(conversation) + 1);
+    String reference = CaseReferences.of(id);
+    var channel = conversation.address().channel();
+    var phrase = channel == Channel.VOICE ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF;
+    return new Handoff(
+        id,
+        conversation.id(),
+        reference,
+        Handoff.State.OFFERED,
+        severity,
+        triaged.reasons(),
+        team.id(),
+        asked(team, now),
+        null,
+        channel,
+        triaged.language(),
+        now,
+        due,
+        promise(phrase, triaged.language(), team, due, reference),
+        null);
+  }
+
+  private Handoff again(Handoff open, Triaged triaged) {
+    var severity = sooner(open.severity(), severity(triaged));
+    var due = earlier(open.dueBy(), dueTimes.dueBy(severity, open.team(), clock.instant()));
+    var reasons = Stream.concat(triaged.reasons().stream(), open.reasons().stream()).distinct();
+    return open.raised(
+        severity,
+        reasons.toList(),
+        due,
+        promise(Phrase.STILL_ASKED, triaged.language(), team(open.team()), due, open.caseRef()));
+  }
+
+  private String promise(
+      Phrase phrase, String language, Roster.Team team, Instant due, String reference) {
+    return wording.of(
+        language,
+        phrase,
+        team.publicName(),
+        times.of(due, clock.instant(), wording.spoken(language)),
+        reference,
+        wording.of(language, Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  /// The handoff of a conversation that is not closed yet, as it stands now.
+  private Optional<Handoff> open(Conversation conversation) {
+    return conversation.episode().reversed().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof Turn.HandoffOpened opened
+                    ? Stream.of(opened.handoff().id())
+                    : Stream.empty())
+        .findFirst()
+        .flatMap(conversations::handoff);
+  }
+
+  private static long count(Conversation conversation) {
+    return conversation.timeline().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof Turn.HandoffOpened opened
+                    ? Stream.of(opened.handoff().id())
+                    : Stream.empty())
+        .distinct()
+        .count();
+  }
+
+  private static Severity severity(Triaged triaged) {
+    if (triaged.need() == Need.URGENT) {
+      return Severity.NOW;
+    }
+    boolean today = triaged.reasons().stream().map(Reason::code).anyMatch(TODAY::contains);
+    return today ? Severity.TODAY : Severity.SOON;
+  }
+
+  /// Who is asked: those of the team who are at work, and where nobody is, everybody in it.
+  private List<String> asked(Roster.Team team, Instant now) {
+    var members =
+        roster.staff().stream().filter(person -> person.teams().contains(team.id())).toList();
+    var in = members.stream().filter(person -> roster.atWork(person, now)).toList();
+    return (in.isEmpty() ? members : in).stream().map(Roster.Staff::id).toList();
+  }
+
+  private Roster.Team team(String id) {
+    return roster.teams().stream()
+        .filter(team -> team.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> team(FRONT_DOOR));
+  }
+
+  private static Severity sooner(Severity one, Severity other) {
+    return Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,65 @@
+package handrail.assistant.wording;
+
+import java.util.Locale;
+
+/// Everything the assistant has fixed words for, apart from the safety words, which have a store of
+/// their own. The words stand in `wording-LANGUAGE.properties` under [#key()].
+public enum Phrase {
+  // What it asks
+  WELCOME,
+  SAY_MORE,
+  TOPICS,
+
+  // What it offers
+  OFFER_UNKNOWN,
+  OFFER_NOT_READY,
+  OFFER_LOSS,
+  OFFER_DISTRESS,
+  OFFER_TANGLED,
+  OFFER_COMES_BACK,
+  OFFER_DISPUTE,
+  OFFER_SUPPORT,
+  OFFER_JUDGEMENT,
+  OFFER_ACTING_FOR,
+  OFFER_GROW,
+  OFFER_LONELY,
+  OFFER_PERSON,
+  OFFER_QUESTION,
+  YES,
+  NO,
+  NOT_NOW,
+
+  // What it promises
+  HANDED_OFF,
+  HANDED_OFF_VOICE,
+  STILL_ASKED,
+  CANNOT_WAIT,
+
+  // What is noted when people come and go
+  JOINED,
+  PASSED_ON,
+  CLOSED,
+
+  // What it says of itself
+  DECLINE,
+  STOP,
+  START,
+  HELP,
+  LANGUAGE,
+  MORE,
+  WHY_ANSWER,
+  WHY_OTHER,
+  THANKS,
+  GOODBYE,
+  ABOUT_SOFTWARE,
+  ABOUT_DATA,
+  DELETE_DATA,
+
+  // When things are broken
+  STORE_AWAY;
+
+  /// The name in the wording files: `offer-unknown`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.knowledge.article;
+
+import org.jspecify.annotations.NullMarked;

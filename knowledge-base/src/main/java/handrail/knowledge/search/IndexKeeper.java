@@ -1,0 +1,86 @@
+package handrail.knowledge.search;
+
+import handrail.knowledge.Articles;
+import handrail.knowledge.article.RedisArticles;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.XReadParams;
+import redis.clients.jedis.resps.StreamEntry;
+
+/// Keeps this node's search index at what is published: brings it there at the start, then follows
+/// the stream of changes, whichever node they are made on.
+public final class IndexKeeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+  private static final int BLOCK_MILLIS = 1_000;
+
+  private final UnifiedJedis redis;
+  private final Articles articles;
+  private final LuceneSearch search;
+  private volatile boolean closed;
+
+  public IndexKeeper(UnifiedJedis redis, Articles articles, LuceneSearch search) {
+    this.redis = redis;
+    this.articles = articles;
+    this.search = search;
+  }
+
+  /// Begins, on a thread of its own.
+  public IndexKeeper start() {
+    Thread.ofPlatform().name("index-keeper").daemon().start(this::keep);
+    return this;
+  }
+
+  private void keep() {
+    StreamEntryID last = null;
+    while (!closed) {
+      try {
+        last = last == null ? begin() : follow(last);
+      } catch (JedisException away) {
+        LOG.debug("The store is away", away);
+        pause();
+      }
+    }
+  }
+
+  /// What is published after the last change has been read is either in the list or still to come.
+  private StreamEntryID begin() {
+    var last =
+        redis.xrevrange(RedisArticles.CHANGES, (StreamEntryID) null, null, 1).stream()
+            .map(StreamEntry::getID)
+            .findFirst()
+            .orElse(new StreamEntryID());
+    search.bringTo(articles.published());
+    return last;
+  }
+
+  private StreamEntryID follow(StreamEntryID last) {
+    var changes =
+        redis.xread(
+            XReadParams.xReadParams().block(BLOCK_MILLIS), Map.of(RedisArticles.CHANGES, last));
+    for (var change : changes == null ? List.<StreamEntry>of() : changes.getFirst().getValue()) {
+      String id = Objects.requireNonNull(change.getFields().get("id"));
+      search.bringTo(id, articles.published(id).orElse(null));
+      last = change.getID();
+    }
+    return last;
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(BLOCK_MILLIS);
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.knowledge.search;
+
+import org.jspecify.annotations.NullMarked;
