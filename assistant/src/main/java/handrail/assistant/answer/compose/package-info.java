@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.answer.compose;
+
+import org.jspecify.annotations.NullMarked;

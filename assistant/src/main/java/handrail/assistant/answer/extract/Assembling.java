@@ -1,0 +1,109 @@
+package handrail.assistant.answer.extract;
+
+import handrail.assistant.answer.extract.Choosing.Scored;
+import handrail.assistant.answer.text.Asks;
+import handrail.assistant.answer.text.Rows;
+import handrail.assistant.answer.text.Unit;
+import handrail.assistant.answer.text.Unit.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Puts an answer together: the best sentence, what it cannot stand without, and what comes close
+/// to it, as far as the channel carries.
+final class Assembling {
+  /// A further sentence must come this close to the best one.
+  private static final double CLOSE = .8;
+
+  /// Begins by pointing at the sentence before, without which it says nothing.
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "^(it|they|them|this|these|those|but|however|otherwise|then|after that|if so|if not|if"
+              + " they|he|she|there|mae hyn|byddan nhw)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Limits limits;
+  private final Set<Asks> asks;
+
+  Assembling(Limits limits, Set<Asks> asks) {
+    this.limits = limits;
+    this.asks = asks;
+  }
+
+  /// Empty only when there is nothing to say that fits.
+  Picked assemble(List<Scored> ranked) {
+    Picked picked = new Picked();
+    double enough = ranked.isEmpty() ? 0 : ranked.getFirst().score() * CLOSE;
+    for (Scored next : ranked) {
+      boolean wanted = picked.sentences() + picked.items() == 0 || next.score() >= enough;
+      if (wanted && !isHeader(next) && !picked.has(next.reading(), next.unit())) {
+        picked = extended(picked, next);
+      }
+    }
+    return picked;
+  }
+
+  private Picked extended(Picked picked, Scored next) {
+    return Stream.of(company(next), shortened(company(next)), alone(next))
+        .filter(units -> !units.isEmpty())
+        .map(units -> picked.with(next.reading(), units))
+        .filter(this::fits)
+        .findFirst()
+        .orElse(picked);
+  }
+
+  private boolean fits(Picked picked) {
+    return picked.sentences() <= limits.sentences()
+        && picked.items() <= limits.items()
+        && picked.text().length() <= limits.characters();
+  }
+
+  /// The unit with everything that makes it whole.
+  private List<Unit> company(Scored scored) {
+    Unit unit = scored.unit();
+    List<Unit> all = scored.reading().units();
+    if (unit.leadsTo() > 0) {
+      return list(all, unit.leadsTo());
+    }
+    if (unit.inList() && (!unit.standsAlone() || asks.stream().anyMatch(Asks::wantsAll))) {
+      return list(all, unit.group());
+    }
+    if (unit.place() > 0 && POINTS_BACK.matcher(unit.text()).find()) {
+      Unit before = all.get(unit.place() - 1);
+      return before.standsAlone() ? List.of(before, unit) : list(all, before.group(), unit);
+    }
+    return List.of(unit);
+  }
+
+  private static List<Unit> list(List<Unit> all, int group, Unit... after) {
+    return Stream.concat(
+            all.stream()
+                .filter(unit -> group > 0 && (unit.leadsTo() == group || unit.group() == group)),
+            Stream.of(after))
+        .toList();
+  }
+
+  /// A list that is too long is said from its beginning; the page has the rest.
+  private List<Unit> shortened(List<Unit> units) {
+    int length = 0;
+    int kept = 0;
+    while (kept < units.size() && kept <= limits.items()) {
+      length += units.get(kept).text().length() + 3;
+      if (length > limits.characters()) {
+        break;
+      }
+      kept++;
+    }
+    return kept > 1 && units.getFirst().kind() != Kind.ROW ? units.subList(0, kept) : List.of();
+  }
+
+  private static List<Unit> alone(Scored scored) {
+    return scored.unit().standsAlone() ? List.of(scored.unit()) : List.of();
+  }
+
+  private static boolean isHeader(Scored scored) {
+    return scored.unit().kind() == Kind.ROW
+        && Rows.header(scored.reading(), scored.unit()).equals(scored.unit());
+  }
+}

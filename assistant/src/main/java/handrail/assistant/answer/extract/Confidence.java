@@ -1,0 +1,41 @@
+package handrail.assistant.answer.extract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// How sure an answer is: a logistic regression over [Signals], trained by `TrainConfidence` on the
+/// project's own articles and kept as a resource.
+///
+/// @param threshold below it nothing is answered; where precision on held-out questions first
+///     reaches what the decision record asks for
+record Confidence(
+    List<String> names,
+    List<Double> mean,
+    List<Double> spread,
+    List<Double> weights,
+    double bias,
+    double threshold) {
+
+  static Confidence trained() {
+    try (var stream = Confidence.class.getResourceAsStream("confidence.json")) {
+      Confidence read = new ObjectMapper().readValue(stream, Confidence.class);
+      if (!read.names.equals(Signals.NAMES)) {
+        throw new IllegalStateException("confidence.json was trained on other signals");
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// 0 to 1, calibrated: the share of such answers that rest on the right page.
+  double of(Signals signals) {
+    double sum = bias;
+    for (int i = 0; i < weights.size(); i++) {
+      sum += weights.get(i) * (signals.values().get(i) - mean.get(i)) / spread.get(i);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

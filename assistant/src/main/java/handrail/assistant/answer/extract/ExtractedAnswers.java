@@ -1,0 +1,124 @@
+package handrail.assistant.answer.extract;
+
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.Answers.Found.Clarify;
+import handrail.assistant.answer.Answers.Found.Unknown;
+import handrail.assistant.answer.text.Readings;
+import handrail.assistant.answer.text.Terms;
+import handrail.assistant.answer.text.Titles;
+import handrail.assistant.answer.text.Vectors;
+import handrail.assistant.conversation.Turn.Basis;
+import handrail.knowledge.Passage;
+import handrail.knowledge.Search;
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.NotReady;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Answers by quoting: the sentences of one article that fit the question, exactly as an editor
+/// published them. Nothing is generated, so nothing can be invented.
+public final class ExtractedAnswers implements Answers {
+  /// Passages named in the basis of an answer.
+  private static final int NAMED = 5;
+
+  private final FollowUps followUps;
+  private final Finding finding;
+  private final Readings readings;
+  private final Considering considering;
+  private final Saying saying;
+  private final Confidence confidence;
+
+  /// @param search the published pages, or those an editor wants to try
+  public ExtractedAnswers(Search search, EmbeddingModel model, Clock clock) {
+    this(search, model, clock, Confidence.trained());
+  }
+
+  ExtractedAnswers(Search search, EmbeddingModel model, Clock clock, Confidence confidence) {
+    Terms terms = new Terms();
+    Vectors vectors = new Vectors(model);
+    this.confidence = confidence;
+    followUps = new FollowUps(terms, vectors);
+    finding = new Finding(search, clock);
+    readings = new Readings(terms, vectors);
+    considering = new Considering(terms, readings, confidence);
+    saying = new Saying(clock);
+  }
+
+  /// What an answer came from, for whoever builds on it.
+  ///
+  /// @param hits what was found, best first
+  public record Looked(List<Hit> hits, Found found) {}
+
+  @Override
+  public Found answer(Question question) {
+    try {
+      return look(question).found();
+    } catch (NotReady _) {
+      return new Found.NotReady();
+    }
+  }
+
+  /// Understand, search, read, judge, say.
+  ///
+  /// @throws NotReady when the search cannot be used now
+  public Looked look(Question question) throws NotReady {
+    Understood understood = followUps.understand(question);
+    List<Hit> hits = finding.find(understood, question.language());
+    if (hits.isEmpty() || !followUps.saysSomething(understood)) {
+      return new Looked(hits, new Unknown(basis(understood, hits, 0)));
+    }
+    Candidate candidate = considering.consider(understood, hits, document(hits, question));
+    return new Looked(hits, judged(question, candidate));
+  }
+
+  /// Reads pages before anybody asks: the first reading of one costs some 40 ms.
+  public void warm(List<Passage> passages) {
+    readings.warm(passages);
+  }
+
+  /// Words made elsewhere from a page, with what must be said beside them.
+  ///
+  /// @return empty when that is more than the channel carries
+  public Optional<String> dressed(Question question, Passage page, String text) {
+    return saying.dressed(question, page, text);
+  }
+
+  private Found judged(Question question, Candidate candidate) {
+    boolean chosen = isChoice(question, candidate.hits());
+    double sure = chosen ? 1 : candidate.sure();
+    Basis basis = basis(candidate.question(), candidate.hits(), sure);
+    if (sure >= confidence.threshold()) {
+      return saying.say(question, candidate, basis);
+    }
+    List<String> choices = Rivals.choices(candidate.hits());
+    return choices.isEmpty()
+        ? new Unknown(basis)
+        : new Clarify(Phrases.in(question.language()).whichOfThese(), choices, basis);
+  }
+
+  private static String document(List<Hit> hits, Question question) {
+    return hits.stream()
+        .map(Hit::passage)
+        .filter(passage -> Titles.names(question.text(), passage.title()))
+        .findFirst()
+        .orElse(hits.getFirst().passage())
+        .document();
+  }
+
+  private static boolean isChoice(Question question, List<Hit> hits) {
+    return hits.stream().anyMatch(hit -> Titles.names(question.text(), hit.passage().title()));
+  }
+
+  private static Basis basis(Understood question, List<Hit> hits, double sure) {
+    return new Basis(
+        question.text(), sure, hits.stream().limit(NAMED).map(ExtractedAnswers::named).toList());
+  }
+
+  private static String named(Hit hit) {
+    return String.format(
+        Locale.ROOT, "%s@%d %.3f", hit.passage().id(), hit.passage().revision(), hit.cosine());
+  }
+}

@@ -1,0 +1,79 @@
+package handrail.assistant.answer.extract;
+
+import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.text.Terms;
+import handrail.assistant.answer.text.Vectors;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Understands a question from the conversation: one that leans on what went before keeps its
+/// topic, a new subject drops it.
+final class FollowUps {
+  private static final Pattern CARRIES_ON =
+      Pattern.compile(
+          "^\\W*(and|but|or|also|plus|then|ok(ay)?( so)?|what (about|if)|how about|even if|what"
+              + " else|anything else|same for|a beth|ond|beth (am|os))\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "\\b(it|its|that|thats|this|they|them|those|these|there|then|one|ones|instead|either|cheaper|hwnna|hynny|nhw)\\b|^\\W*(how"
+              + " (much|long|soon|often)|when|where|why|who|which( one)?|faint|pryd|ble|pam)\\W*("
+              + " (is|do|does|can|would|i|we|it|that|pay|apply))*\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// With more words of its own than this a sentence has its own subject: "is it true that the
+  /// library in Thornley closes on Mondays".
+  private static final int WORDS_OF_A_FRAGMENT = 3;
+
+  /// From this likeness on to the last topic, words of a new question belong to the old subject.
+  private static final double SAME_SUBJECT = .25;
+
+  private final Terms terms;
+  private final Vectors vectors;
+
+  FollowUps(Terms terms, Vectors vectors) {
+    this.terms = terms;
+    this.vectors = vectors;
+  }
+
+  Understood understand(Question question) {
+    var own = vectors.of(question.text());
+    Optional<String> topic = leans(question.text()) ? topic(question.earlier()) : Optional.empty();
+    return topic
+        .filter(before -> belongs(question.text(), before))
+        .map(before -> joined(before, question.text()))
+        .orElseGet(() -> new Understood(question.text(), question.text(), own, own));
+  }
+
+  boolean saysSomething(Understood question) {
+    return !terms.of(question.text()).isEmpty();
+  }
+
+  private Understood joined(String before, String text) {
+    var own = vectors.of(text);
+    return new Understood(before + " " + text, text, Vectors.between(vectors.of(before), own), own);
+  }
+
+  /// Whether the words alone are less than a question.
+  boolean leans(String text) {
+    Set<String> content = terms.of(text);
+    return CARRIES_ON.matcher(text).find()
+        || (POINTS_BACK.matcher(text).find() && content.size() <= WORDS_OF_A_FRAGMENT)
+        || (content.size() <= 1 && text.strip().split("\\s+", -1).length <= 4);
+  }
+
+  /// A fragment always belongs; a longer sentence that only begins with "and" must be near.
+  private boolean belongs(String text, String before) {
+    return terms.of(text).size() <= WORDS_OF_A_FRAGMENT - 1
+        || Vectors.cosine(vectors.of(text), vectors.of(before)) >= SAME_SUBJECT;
+  }
+
+  /// The last thing asked that stood on its own.
+  private Optional<String> topic(List<String> earlier) {
+    return earlier.reversed().stream()
+        .filter(before -> !terms.of(before).isEmpty() && !leans(before))
+        .findFirst();
+  }
+}

@@ -1,0 +1,105 @@
+package handrail.assistant.answer.extract;
+
+import handrail.assistant.answer.text.Reading;
+import handrail.assistant.answer.text.Rows;
+import handrail.assistant.answer.text.Unit;
+import handrail.assistant.answer.text.Unit.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Units picked for an answer, in reading order.
+final class Picked {
+  private final Map<Reading, NavigableSet<Unit>> units =
+      new TreeMap<>(Comparator.comparingInt(Picked::place).thenComparing(r -> r.passage().id()));
+
+  /// What is said together: units that follow each other in their passage.
+  ///
+  /// @param quote exactly as it stands in the passage
+  /// @param said the same words; of a table row, the cells under their column's name
+  record Block(Reading reading, String quote, String said) {}
+
+  void add(Reading reading, List<Unit> more) {
+    units
+        .computeIfAbsent(reading, _ -> new TreeSet<>(Comparator.comparingInt(Unit::place)))
+        .addAll(more);
+  }
+
+  Picked with(Reading reading, List<Unit> more) {
+    Picked both = new Picked();
+    units.forEach((one, picked) -> both.add(one, List.copyOf(picked)));
+    both.add(reading, more);
+    return both;
+  }
+
+  boolean has(Reading reading, Unit unit) {
+    return units.containsKey(reading) && units.get(reading).contains(unit);
+  }
+
+  int sentences() {
+    return (int)
+        units.values().stream()
+            .flatMap(NavigableSet::stream)
+            .filter(unit -> !unit.inList() || unit.standsAlone())
+            .count();
+  }
+
+  int items() {
+    return (int) units.values().stream().flatMap(NavigableSet::stream).filter(Unit::inList).count();
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    units.forEach(
+        (reading, picked) -> runs(picked).forEach(run -> blocks.add(block(reading, run))));
+    return blocks;
+  }
+
+  /// The answer as it is said.
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks()) {
+      boolean list = block.said().contains("\n") || text.indexOf("\n") >= 0;
+      text.append(text.isEmpty() ? "" : list ? "\n" : " ").append(block.said());
+    }
+    return text.toString();
+  }
+
+  private static List<List<Unit>> runs(NavigableSet<Unit> picked) {
+    List<List<Unit>> runs = new ArrayList<>();
+    for (Unit unit : picked) {
+      if (!runs.isEmpty() && follows(runs.getLast().getLast(), unit)) {
+        runs.getLast().add(unit);
+      } else {
+        runs.add(new ArrayList<>(List.of(unit)));
+      }
+    }
+    return runs;
+  }
+
+  private static boolean follows(Unit before, Unit unit) {
+    return unit.place() == before.place() + 1
+        && unit.kind() != Kind.ROW
+        && before.kind() != Kind.ROW;
+  }
+
+  private static Block block(Reading reading, List<Unit> run) {
+    Unit first = run.getFirst();
+    if (run.size() == 1) {
+      String said = first.kind() == Kind.ROW ? Rows.said(reading, first) : first.text();
+      return new Block(reading, first.text(), said);
+    }
+    String quote = reading.passage().text().substring(first.start(), run.getLast().end());
+    return new Block(reading, quote, quote);
+  }
+
+  private static int place(Reading reading) {
+    String id = reading.passage().id();
+    String place = id.substring(id.lastIndexOf('#') + 1);
+    return place.matches("\\d{1,6}") ? Integer.parseInt(place) : 0;
+  }
+}

@@ -1,0 +1,37 @@
+package handrail.assistant.answer.extract;
+
+import handrail.assistant.answer.text.Titles;
+import handrail.knowledge.Search.Hit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The articles between which a question does not decide.
+final class Rivals {
+  /// As near in meaning as this to the best is as good as the best.
+  private static final double NEAR = .06;
+
+  /// Below this likeness nothing is meant: choices would be guesses.
+  private static final double LIKELY = .45;
+
+  private static final int CHOICES = 4;
+
+  private Rivals() {}
+
+  /// Two to four choices, or none when nothing pulls apart.
+  static List<String> choices(List<Hit> hits) {
+    Map<String, Hit> best = new LinkedHashMap<>();
+    hits.forEach(
+        hit ->
+            best.merge(hit.passage().document(), hit, (a, b) -> a.cosine() >= b.cosine() ? a : b));
+    double most = best.values().stream().mapToDouble(Hit::cosine).max().orElse(0);
+    List<String> near =
+        best.values().stream()
+            .filter(hit -> most >= LIKELY && hit.cosine() >= most - NEAR)
+            .map(hit -> Titles.inFewWords(hit.passage().title()))
+            .distinct()
+            .limit(CHOICES)
+            .toList();
+    return near.size() > 1 ? near : List.of();
+  }
+}

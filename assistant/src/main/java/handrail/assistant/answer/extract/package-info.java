@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.answer.extract;
+
+import org.jspecify.annotations.NullMarked;

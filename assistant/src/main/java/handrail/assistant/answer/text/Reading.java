@@ -1,0 +1,18 @@
+package handrail.assistant.answer.text;
+
+import dev.langchain4j.data.embedding.Embedding;
+import handrail.knowledge.Passage;
+import java.util.List;
+import java.util.Set;
+
+/// A passage cut into units, with the words and the meaning of each: made once a revision.
+///
+/// @param about the stems of title and headings
+/// @param stems of each unit, in the order of `units`
+/// @param vectors of each unit, said below its heading
+public record Reading(
+    Passage passage,
+    List<Unit> units,
+    Set<String> about,
+    List<Set<String>> stems,
+    List<Embedding> vectors) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.assistant.answer.text;
+
+import org.jspecify.annotations.NullMarked;
