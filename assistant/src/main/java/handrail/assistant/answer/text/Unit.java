@@ -1,8 +1,7 @@
 package handrail.assistant.answer.text;
 
-/// The smallest piece that may be quoted: a sentence or a list item (a table row is one), exactly
-// as it
-/// stands in its passage.
+/// The smallest piece that may be quoted: a sentence or a list item (a table row is one),
+/// exactly as it stands in its passage.
 ///
 /// @param place from 0, its place in the passage
 /// @param start where it begins in the passage's text, its list marker included
