@@ -69,6 +69,11 @@ public final class ComposedAnswers implements Answers {
     }
   }
 
+  @Override
+  public Optional<String> teamFor(Question question) {
+    return extracts.teamFor(question);
+  }
+
   private Optional<Answered> composed(Question question, Looked looked, Answered extract) {
     List<Passage> passages = passages(looked, extract);
     Links links = new Links();

@@ -2,9 +2,7 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
-import handrail.assistant.answer.text.Rows;
 import handrail.assistant.answer.text.Unit;
-import handrail.assistant.answer.text.Unit.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +12,10 @@ import java.util.stream.Stream;
 /// to it, as far as the channel carries.
 final class Assembling {
   /// A further sentence must come this close to the best one.
-  private static final double CLOSE = .8;
+  private static final double CLOSE = .82;
+
+  /// A sentence that shares this much of its words with one already said repeats it.
+  private static final double REPEATS = .75;
 
   /// Begins by pointing at the sentence before, without which it says nothing.
   private static final Pattern POINTS_BACK =
@@ -37,11 +38,22 @@ final class Assembling {
     double enough = ranked.isEmpty() ? 0 : ranked.getFirst().score() * CLOSE;
     for (Scored next : ranked) {
       boolean wanted = picked.sentences() + picked.items() == 0 || next.score() >= enough;
-      if (wanted && !isHeader(next) && !picked.has(next.reading(), next.unit())) {
+      if (wanted && !repeats(picked, next)) {
         picked = extended(picked, next);
       }
     }
     return picked;
+  }
+
+  private static boolean repeats(Picked picked, Scored next) {
+    Set<String> words = next.reading().stems().get(next.unit().place());
+    return picked.has(next.reading(), next.unit())
+        || picked.stems().anyMatch(said -> shared(said, words) >= REPEATS);
+  }
+
+  private static double shared(Set<String> one, Set<String> other) {
+    int fewer = Math.min(one.size(), other.size());
+    return fewer == 0 ? 0 : one.stream().filter(other::contains).count() / (double) fewer;
   }
 
   private Picked extended(Picked picked, Scored next) {
@@ -95,15 +107,10 @@ final class Assembling {
       }
       kept++;
     }
-    return kept > 1 && units.getFirst().kind() != Kind.ROW ? units.subList(0, kept) : List.of();
+    return kept > 1 ? units.subList(0, kept) : List.of();
   }
 
   private static List<Unit> alone(Scored scored) {
     return scored.unit().standsAlone() ? List.of(scored.unit()) : List.of();
-  }
-
-  private static boolean isHeader(Scored scored) {
-    return scored.unit().kind() == Kind.ROW
-        && Rows.header(scored.reading(), scored.unit()).equals(scored.unit());
   }
 }

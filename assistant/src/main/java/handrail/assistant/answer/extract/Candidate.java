@@ -10,4 +10,8 @@ import java.util.List;
 /// @param ranked the article's units, the best first
 /// @param sure 0 to 1
 record Candidate(
-    Understood question, List<Hit> hits, List<Scored> ranked, Signals signals, double sure) {}
+    Understood question, List<Hit> hits, List<Scored> ranked, Signals signals, double sure) {
+  String document() {
+    return ranked.getFirst().reading().passage().document();
+  }
+}

@@ -20,8 +20,8 @@ final class Choosing {
   private static final double MEANING = 1;
 
   private static final double WORDS = .7;
-  private static final double KIND = .25;
-  private static final double HEADING = .15;
+  private static final double KIND = .2;
+  private static final double HEADING = .25;
 
   /// A word in the heading counts for the sentences under it, but less than in the sentence.
   private static final double FROM_HEADING = .4;

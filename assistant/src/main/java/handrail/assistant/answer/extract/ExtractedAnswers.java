@@ -14,6 +14,7 @@ import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,13 @@ import java.util.Optional;
 public final class ExtractedAnswers implements Answers {
   /// Passages named in the basis of an answer.
   private static final int NAMED = 5;
+
+  /// A matter is a team's from this likeness of meaning on; right far more often than not, and the
+  /// worker can pass it on.
+  private static final double NEAR = .4;
+
+  /// Articles read for one question; the one that fits best is answered from.
+  private static final int READ = 4;
 
   private final FollowUps followUps;
   private final Finding finding;
@@ -61,6 +69,19 @@ public final class ExtractedAnswers implements Answers {
     }
   }
 
+  @Override
+  public Optional<String> teamFor(Question question) {
+    try {
+      Understood understood = followUps.understand(question);
+      return finding.find(understood, question.language()).stream()
+          .findFirst()
+          .filter(hit -> hit.cosine() >= NEAR)
+          .map(hit -> hit.passage().team());
+    } catch (NotReady _) {
+      return Optional.empty();
+    }
+  }
+
   /// Understand, search, read, judge, say.
   ///
   /// @throws NotReady when the search cannot be used now
@@ -70,13 +91,31 @@ public final class ExtractedAnswers implements Answers {
     if (hits.isEmpty() || !followUps.saysSomething(understood)) {
       return new Looked(hits, new Unknown(basis(understood, hits, 0)));
     }
-    Candidate candidate = considering.consider(understood, hits, document(hits, question));
-    return new Looked(hits, judged(question, candidate));
+    return new Looked(hits, judged(question, best(understood, hits, question)));
   }
 
-  /// Reads pages before anybody asks: the first reading of one costs some 40 ms.
-  public void warm(List<Passage> passages) {
-    readings.warm(passages);
+  private Candidate best(Understood understood, List<Hit> hits, Question question) {
+    return Titles.chosen(question.text(), hits)
+        .map(document -> considering.consider(understood, hits, document))
+        .orElseGet(
+            () ->
+                candidates(understood, hits).stream()
+                    .max(Comparator.comparingDouble(Candidate::sure))
+                    .orElseThrow());
+  }
+
+  private List<Candidate> candidates(Understood understood, List<Hit> hits) {
+    return Rivals.documents(hits).stream()
+        .limit(READ)
+        .map(document -> considering.consider(understood, hits, document))
+        .toList();
+  }
+
+  /// What would be answered if it were sure enough, from each article read: what the confidence is
+  /// trained on.
+  List<Candidate> candidates(Question question) throws NotReady {
+    Understood understood = followUps.understand(question);
+    return candidates(understood, finding.find(understood, question.language()));
   }
 
   /// Words made elsewhere from a page, with what must be said beside them.
@@ -87,7 +126,7 @@ public final class ExtractedAnswers implements Answers {
   }
 
   private Found judged(Question question, Candidate candidate) {
-    boolean chosen = isChoice(question, candidate.hits());
+    boolean chosen = Titles.chosen(question.text(), candidate.hits()).isPresent();
     double sure = chosen ? 1 : candidate.sure();
     Basis basis = basis(candidate.question(), candidate.hits(), sure);
     if (sure >= confidence.threshold()) {
@@ -97,19 +136,6 @@ public final class ExtractedAnswers implements Answers {
     return choices.isEmpty()
         ? new Unknown(basis)
         : new Clarify(Phrases.in(question.language()).whichOfThese(), choices, basis);
-  }
-
-  private static String document(List<Hit> hits, Question question) {
-    return hits.stream()
-        .map(Hit::passage)
-        .filter(passage -> Titles.names(question.text(), passage.title()))
-        .findFirst()
-        .orElse(hits.getFirst().passage())
-        .document();
-  }
-
-  private static boolean isChoice(Question question, List<Hit> hits) {
-    return hits.stream().anyMatch(hit -> Titles.names(question.text(), hit.passage().title()));
   }
 
   private static Basis basis(Understood question, List<Hit> hits, double sure) {

@@ -1,16 +1,16 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.text.Reading;
-import handrail.assistant.answer.text.Rows;
 import handrail.assistant.answer.text.Unit;
-import handrail.assistant.answer.text.Unit.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Units picked for an answer, in reading order.
 final class Picked {
@@ -20,7 +20,7 @@ final class Picked {
   /// What is said together: units that follow each other in their passage.
   ///
   /// @param quote exactly as it stands in the passage
-  /// @param said the same words; of a table row, the cells under their column's name
+  /// @param said the same words, a table row with a full stop
   record Block(Reading reading, String quote, String said) {}
 
   void add(Reading reading, List<Unit> more) {
@@ -38,6 +38,12 @@ final class Picked {
 
   boolean has(Reading reading, Unit unit) {
     return units.containsKey(reading) && units.get(reading).contains(unit);
+  }
+
+  Stream<Set<String>> stems() {
+    return units.entrySet().stream()
+        .flatMap(
+            read -> read.getValue().stream().map(unit -> read.getKey().stems().get(unit.place())));
   }
 
   int sentences() {
@@ -82,16 +88,13 @@ final class Picked {
   }
 
   private static boolean follows(Unit before, Unit unit) {
-    return unit.place() == before.place() + 1
-        && unit.kind() != Kind.ROW
-        && before.kind() != Kind.ROW;
+    return unit.place() == before.place() + 1;
   }
 
   private static Block block(Reading reading, List<Unit> run) {
     Unit first = run.getFirst();
     if (run.size() == 1) {
-      String said = first.kind() == Kind.ROW ? Rows.said(reading, first) : first.text();
-      return new Block(reading, first.text(), said);
+      return new Block(reading, first.text(), first.alone());
     }
     String quote = reading.passage().text().substring(first.start(), run.getLast().end());
     return new Block(reading, quote, quote);

@@ -12,11 +12,16 @@ final class Rivals {
   private static final double NEAR = .06;
 
   /// Below this likeness nothing is meant: choices would be guesses.
-  private static final double LIKELY = .45;
+  private static final double LIKELY = .5;
 
   private static final int CHOICES = 4;
 
   private Rivals() {}
+
+  /// The articles found, the best first.
+  static List<String> documents(List<Hit> hits) {
+    return hits.stream().map(hit -> hit.passage().document()).distinct().toList();
+  }
 
   /// Two to four choices, or none when nothing pulls apart.
   static List<String> choices(List<Hit> hits) {
@@ -27,7 +32,7 @@ final class Rivals {
     double most = best.values().stream().mapToDouble(Hit::cosine).max().orElse(0);
     List<String> near =
         best.values().stream()
-            .filter(hit -> most >= LIKELY && hit.cosine() >= most - NEAR)
+            .filter(hit -> most >= LIKELY && hit.lexicalRank() > 0 && hit.cosine() >= most - NEAR)
             .map(hit -> Titles.inFewWords(hit.passage().title()))
             .distinct()
             .limit(CHOICES)

@@ -19,7 +19,10 @@ record Signals(List<Double> values) {
           "covered",
           "sentenceCosine",
           "sentenceCovered",
-          "words");
+          "words",
+          "score",
+          "scoreGap",
+          "sentenceScore");
 
   /// The nearest hits, whose share that is from the one article is a signal.
   private static final int NEAREST = 5;
@@ -47,7 +50,10 @@ record Signals(List<Double> values) {
             covered,
             best.cosine(),
             best.covered(),
-            Math.min(words, LONG) / LONG));
+            Math.min(words, LONG) / LONG,
+            most(own, Hit::score),
+            most(own, Hit::score) - most(others, Hit::score),
+            best.score()));
   }
 
   private static boolean isOf(Hit hit, String document) {

@@ -1,8 +1,6 @@
 package handrail.assistant.answer.text;
 
 import handrail.knowledge.Passage;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,16 +15,7 @@ public final class Readings {
 
   private final Terms terms;
   private final Vectors vectors;
-  private final Map<Passage, Reading> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(64, .75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Passage, Reading> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Map<Passage, Reading> kept = Remembered.atMost(KEPT);
 
   public Readings(Terms terms, Vectors vectors) {
     this.terms = terms;

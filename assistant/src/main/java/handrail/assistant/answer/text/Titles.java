@@ -1,6 +1,10 @@
 package handrail.assistant.answer.text;
 
+import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Article titles as choices a citizen can send back.
 public final class Titles {
@@ -17,7 +21,16 @@ public final class Titles {
     return title.substring(0, end > 0 ? end : FEW_WORDS);
   }
 
-  public static boolean names(String text, String title) {
+  /// The article whose title a citizen sent back.
+  public static Optional<String> chosen(String text, List<Hit> hits) {
+    return hits.stream()
+        .map(Hit::passage)
+        .filter(passage -> names(text, passage.title()))
+        .map(Passage::document)
+        .findFirst();
+  }
+
+  private static boolean names(String text, String title) {
     return plain(text).equals(plain(inFewWords(title)));
   }
 

@@ -48,9 +48,7 @@ public final class Units {
     if (line.isBlank()) {
       return;
     }
-    if (line.contains(" | ")) {
-      member(Kind.ROW, start, start, end);
-    } else if (marker.find()) {
+    if (marker.find()) {
       Kind kind = marker.group("bullet") == null ? Kind.STEP : Kind.ITEM;
       member(kind, start, start + marker.end(), end);
     } else {
@@ -62,7 +60,7 @@ public final class Units {
   private void member(Kind kind, int start, int words, int end) {
     if (before != kind) {
       group++;
-      introduce(kind);
+      introduce();
     }
     before = kind;
     String said = text.substring(words, end).strip();
@@ -72,8 +70,8 @@ public final class Units {
   }
 
   /// A sentence that ends in a colon belongs to the list that follows it.
-  private void introduce(Kind kind) {
-    if (units.isEmpty() || kind == Kind.ROW) {
+  private void introduce() {
+    if (units.isEmpty()) {
       return;
     }
     Unit last = units.getLast();

@@ -3,10 +3,10 @@ package handrail.assistant.answer.text;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The embedding model with a short memory. A question costs one embedding, and none when it was
 /// asked lately: the earlier questions that a follow-up leans on were embedded in their own turns.
@@ -18,16 +18,11 @@ public final class Vectors {
   private static final int CHARACTERS = 1_000;
 
   private final EmbeddingModel model;
-  private final Map<String, Embedding> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(64, .75f, true) {
-            private static final long serialVersionUID = 1;
+  /// Sentences remembered, so that a new revision costs only what is new in it: 40 MB.
+  private static final int SENTENCES = 20_000;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Embedding> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Map<String, Embedding> recent = Remembered.atMost(REMEMBERED);
+  private final Map<String, Embedding> sentences = Remembered.atMost(SENTENCES);
 
   public Vectors(EmbeddingModel model) {
     this.model = model;
@@ -44,10 +39,21 @@ public final class Vectors {
     return made;
   }
 
+  /// The meaning of sentences of pages.
   public List<Embedding> ofAll(List<String> texts) {
-    return texts.isEmpty()
-        ? List.of()
-        : model.embedAll(texts.stream().map(TextSegment::from).toList()).content();
+    Map<String, Embedding> known = new HashMap<>();
+    texts.forEach(text -> known.computeIfAbsent(text, sentences::get));
+    List<String> unknown =
+        texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      List<Embedding> made =
+          model.embedAll(unknown.stream().map(TextSegment::from).toList()).content();
+      for (int i = 0; i < made.size(); i++) {
+        known.put(unknown.get(i), made.get(i));
+      }
+    }
+    sentences.putAll(known);
+    return texts.stream().map(text -> Objects.requireNonNull(known.get(text))).toList();
   }
 
   /// The direction between two: near to what the two texts said together would give.

@@ -1,0 +1,72 @@
+package handrail.assistant.answer.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import handrail.assistant.answer.extract.HeldOut.Asked;
+import handrail.assistant.answer.extract.HeldOut.Fold;
+import handrail.assistant.answer.extract.Logistic.Example;
+import handrail.assistant.answer.extract.Rehearsal.Tried;
+import handrail.knowledge.Article;
+import handrail.knowledge.article.ArticleFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes `confidence.json`: `TrainConfidence OUT.json MESSAGES.jsonl`, where the messages are those
+/// of `data/triage`. Right are the articles' own questions with their article; wrong are other
+/// articles for them, all articles for questions whose own was taken away, and for off-topic
+/// messages. The same data give the same weights.
+public final class TrainConfidence {
+  /// Where, on questions held out, 19 of 20 answers rest on the right page.
+  private static final double THRESHOLD = .5;
+
+  /// A day on which every article of the demonstration is in date.
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-10-01T09:00:00Z"), ZoneOffset.UTC);
+
+  private TrainConfidence() {}
+
+  /// Trains and writes.
+  ///
+  /// @param args where to write, and the messages
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createTempDirectory("train-confidence");
+    List<Article> articles = ArticleFolder.northmoor();
+    List<Fold> folds = new ArrayList<>(HeldOut.answerable(articles));
+    folds.addAll(HeldOut.unanswerable(articles));
+    folds.add(new Fold(articles, offTopic(Path.of(args[1]))));
+    try (var rehearsal = new Rehearsal(folder, new AllMiniLmL6V2QuantizedEmbeddingModel(), CLOCK)) {
+      Confidence fitted = Logistic.fitted(examples(rehearsal.of(folds)), THRESHOLD);
+      new ObjectMapper()
+          .writerWithDefaultPrettyPrinter()
+          .writeValue(Path.of(args[0]).toFile(), fitted);
+    }
+  }
+
+  static List<Example> examples(List<Tried> all) {
+    return all.stream()
+        .flatMap(
+            tried ->
+                tried.candidates().stream()
+                    .map(each -> new Example(each.signals(), tried.isRight(each))))
+        .toList();
+  }
+
+  private static List<Asked> offTopic(Path messages) throws IOException {
+    var json = new ObjectMapper();
+    List<Asked> asked = new ArrayList<>();
+    for (String line : Files.readAllLines(messages)) {
+      JsonNode message = json.readTree(line);
+      if (message.path("label").asText().equals("off-topic")) {
+        asked.add(new Asked(message.path("text").asText(), "en", null));
+      }
+    }
+    return asked;
+  }
+}
