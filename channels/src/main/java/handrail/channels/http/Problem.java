@@ -44,6 +44,11 @@ public final class Problem extends RuntimeException {
     routing.error(Problem.class, (_, response, problem) -> problem.send(response));
   }
 
+  /// The status it is told with.
+  public int status() {
+    return status;
+  }
+
   /// Tells the sender.
   public void send(ServerResponse response) {
     var reason = Status.create(status).reasonPhrase();
