@@ -1,10 +1,27 @@
 package handrail.channels;
 
+import java.time.Instant;
+
 /// The way back to a citizen: a provider's sender, a call's speaker, a chat's stream, in tests a
 /// list.
 public interface Outbox {
   /// Sends one message, once: no retries in here. May block for as long as the provider takes.
   Delivery send(Address to, Message message);
+
+  /// What became of a message that a process which did not come back was about to send. Where the
+  /// channel cannot know, it has not been sent.
+  ///
+  /// @param since when that process began
+  default Past whatBecameOf(Address to, Message message, Instant since) {
+    return Past.NOT_SENT;
+  }
+
+  enum Past {
+    SENT,
+    NOT_SENT,
+    /// The provider does not say just now: ask again later, and do not send meanwhile.
+    CANNOT_TELL
+  }
 
   /// What became of it.
   sealed interface Delivery {

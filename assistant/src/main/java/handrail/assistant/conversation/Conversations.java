@@ -52,6 +52,16 @@ public interface Conversations {
   /// The oldest message of a conversation that waits to be sent, now claimed by the caller.
   Optional<Claimed> claim(String id);
 
+  /// The claimed message has gone; what the provider calls it is kept for some days, since its word
+  /// that the message did not arrive comes later.
+  void sent(String id, long seq, String providerId);
+
+  /// Which message a provider speaks of; empty when it is none of ours, or too old.
+  Optional<Sent> sentAs(String providerId);
+
+  /// A message that has gone.
+  record Sent(String conversation, long seq) {}
+
   /// The claimed message has gone, or never will.
   void settle(String id, long seq);
 

@@ -2,12 +2,16 @@ package handrail.assistant.conversation;
 
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Claimed;
+import handrail.channels.Address;
 import handrail.channels.Channel;
+import handrail.channels.Message;
 import handrail.channels.Outbox;
+import handrail.channels.Outbox.Delivery;
 import handrail.channels.Outbox.Delivery.Refused;
 import handrail.channels.Outbox.Delivery.Sent;
 import handrail.channels.Outbox.Delivery.TryAgain;
 import handrail.channels.Outbox.Delivery.Unknown;
+import handrail.channels.Outbox.Past;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +50,28 @@ public final class Outgoing {
             .findFirst()
             .orElseThrow();
     var outbox = Objects.requireNonNull(outboxes.get(conversation.address().channel()));
-    switch (outbox.send(conversation.address(), message)) {
-      case Sent _ -> conversations.settle(id, claimed.seq());
+    return switch (past(outbox, conversation.address(), message, claimed)) {
+      case SENT -> {
+        conversations.settle(id, claimed.seq());
+        yield true;
+      }
+      case CANNOT_TELL -> false;
+      case NOT_SENT -> settle(id, claimed, outbox.send(conversation.address(), message));
+    };
+  }
+
+  private static Past past(Outbox outbox, Address to, Message message, Claimed claimed) {
+    return claimed.since() == null
+        ? Past.NOT_SENT
+        : outbox.whatBecameOf(to, message, claimed.since());
+  }
+
+  private boolean settle(String id, Claimed claimed, Delivery delivery) {
+    switch (delivery) {
+      case Sent(String providerId) -> {
+        conversations.sent(id, claimed.seq(), providerId);
+        conversations.settle(id, claimed.seq());
+      }
       case Refused(String reason) -> {
         note(id, claimed.seq(), reason);
         conversations.settle(id, claimed.seq());
@@ -62,6 +86,13 @@ public final class Outgoing {
       }
     }
     return true;
+  }
+
+  /// A message that had gone did not arrive after all.
+  ///
+  /// @param providerId what the provider calls it; one that is not known is passed over
+  public void failed(String providerId, String reason) {
+    conversations.sentAs(providerId).ifPresent(sent -> note(sent.conversation(), sent.seq(), reason));
   }
 
   private void note(String id, long seq, String reason) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.SetParams;
 
 /// Conversations in Redis. The keys of one conversation share a hash tag, `{c:ID}`:
 ///
@@ -46,6 +47,9 @@ public final class RedisConversations implements Conversations {
 
   /// After this long a claim is taken to be abandoned: longer than any provider may take.
   private static final Duration ABANDONED = Duration.ofSeconds(30);
+
+  /// Providers tell within minutes, and give up after hours.
+  private static final Duration SENT = Duration.ofDays(3);
 
   private static final String WORK = "work";
   private static final String HANDOFFS = "handoffs";
@@ -170,6 +174,20 @@ public final class RedisConversations implements Conversations {
     long since = (Long) result.get(1);
     return Optional.of(
         new Claimed((Long) result.get(0), since == 0 ? null : Instant.ofEpochMilli(since)));
+  }
+
+  @Override
+  public void sent(String id, long seq, String providerId) {
+    if (!providerId.isEmpty()) {
+      redis.set("sent:" + providerId, seq + " " + id, SetParams.setParams().ex(SENT.toSeconds()));
+    }
+  }
+
+  @Override
+  public Optional<Sent> sentAs(String providerId) {
+    return Optional.ofNullable(redis.get("sent:" + providerId))
+        .map(text -> text.split(" ", 2))
+        .map(parts -> new Sent(parts[1], Long.parseLong(parts[0])));
   }
 
   @Override

@@ -22,6 +22,9 @@ record Fields(ObjectNode values) {
             .contentType()
             .filter(type -> type.mediaType().text().equals("application/x-www-form-urlencoded"))
             .isPresent();
+    if (request.headers().contentType().isEmpty() && !request.content().hasEntity()) {
+      return new Fields(JsonNodeFactory.instance.objectNode());
+    }
     if (!form) {
       return new Fields((ObjectNode) Bodies.json(request, Bodies.LIMIT));
     }

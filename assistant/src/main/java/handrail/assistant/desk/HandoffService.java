@@ -139,7 +139,7 @@ final class HandoffService implements HttpService {
                     field,
                     fields.text(field),
                     fields.text("to"),
-                    String.valueOf(problem.getMessage()));
+                    String.valueOf(problem.detail()));
             show(response, session, handoff(request), typed);
           } catch (Held held) {
             refuse(

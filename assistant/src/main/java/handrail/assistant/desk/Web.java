@@ -74,7 +74,7 @@ final class Web {
     page(
         response,
         "problem",
-        Map.of("frame", frame, "detail", String.valueOf(problem.getMessage())));
+        Map.of("frame", frame, "detail", String.valueOf(problem.detail())));
   }
 
   Frame frame(String title, Optional<Sessions.Session> session) {

@@ -17,12 +17,14 @@ public final class Problem extends RuntimeException {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int status;
+  private final String detail;
   private final @Nullable String field;
 
   private Problem(Status status, @Nullable String field, String detail) {
     super(detail);
     this.status = status.code();
     this.field = field;
+    this.detail = detail;
   }
 
   /// A field of the request is not as it must be: 400.
@@ -49,10 +51,15 @@ public final class Problem extends RuntimeException {
     return status;
   }
 
+  /// What is wrong, in one sentence.
+  public String detail() {
+    return detail;
+  }
+
   /// Tells the sender.
   public void send(ServerResponse response) {
     var reason = Status.create(status).reasonPhrase();
-    write(response, status, new Body("about:blank", reason, status, getMessage(), field));
+    write(response, status, new Body("about:blank", reason, status, detail, field));
   }
 
   /// Sends any body as a problem.
@@ -69,5 +76,5 @@ public final class Problem extends RuntimeException {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Body(
-      String type, String title, int status, @Nullable String detail, @Nullable String field) {}
+      String type, String title, int status, String detail, @Nullable String field) {}
 }

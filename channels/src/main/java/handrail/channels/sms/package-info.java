@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.channels.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.channels.twilio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.channels.voice;
+
+import org.jspecify.annotations.NullMarked;
