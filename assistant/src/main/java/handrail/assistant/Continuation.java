@@ -41,10 +41,10 @@ final class Continuation implements AutoCloseable {
     timer.execute(() -> goOn(clock.instant()));
     var _ =
         timer.scheduleWithFixedDelay(
-        () -> goOn(clock.instant().minus(AT_IT)),
-        EVERY.toMillis(),
-        EVERY.toMillis(),
-        TimeUnit.MILLISECONDS);
+            () -> goOn(clock.instant().minus(AT_IT)),
+            EVERY.toMillis(),
+            EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
     return this;
   }
 

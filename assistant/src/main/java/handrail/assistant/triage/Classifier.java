@@ -36,16 +36,20 @@ public final class Classifier {
   public record Weighed(Map<String, Double> weights) {
     /// Above this a message is taken as danger. Chosen by cross-validation over authors; see
     /// `decisions/0001-triage-first-version.md`.
-    private static final double DANGER = 0.45;
+    private static final double DANGER = 0.3;
 
-    private static final double MAYBE_DANGER = 0.2;
+    private static final double MAYBE_DANGER = 0.15;
 
     public Weighed {
       weights = Map.copyOf(weights);
     }
 
     boolean showsDanger() {
-      return of("C") >= DANGER;
+      return of("C") >= DANGER && of("C") >= calm();
+    }
+
+    private double calm() {
+      return of("routine") + of("unclear") + of("off-topic") + of("control");
     }
 
     boolean mayShowDanger() {
@@ -65,13 +69,17 @@ public final class Classifier {
     String strongest(String kind) {
       return weights.entrySet().stream()
           .filter(e -> isKind(e.getKey(), kind))
-          .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+          .max(
+              Map.Entry.<String, Double>comparingByValue()
+                  .thenComparing(Comparator.comparing(Map.Entry::getKey)))
           .map(Map.Entry::getKey)
           .orElse(kind);
     }
 
     private static boolean isKind(String label, String kind) {
-      return label.equals(kind) || label.matches(kind + "\\d+");
+      int end = kind.length();
+      return label.startsWith(kind)
+          && (label.length() == end || Character.isDigit(label.charAt(end)));
     }
   }
 }

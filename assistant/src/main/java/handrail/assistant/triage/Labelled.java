@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param label the need, as `triage.md` writes it
 /// @param trigger `C1` to `R16`, or null
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Labelled(String id, String lang, String text, String label, @Nullable String trigger, @Nullable String topic) {
+public record Labelled(
+    String id,
+    String lang,
+    String text,
+    String label,
+    @Nullable String trigger,
+    @Nullable String topic) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What the classifier learns: the trigger where there is one, else the need.
@@ -26,7 +32,10 @@ public record Labelled(String id, String lang, String text, String label, @Nulla
   /// The messages of one file, one JSON object a line.
   public static List<Labelled> read(Path file) {
     try {
-      return Files.readAllLines(file).stream().filter(l -> !l.isBlank()).map(Labelled::parse).toList();
+      return Files.readAllLines(file).stream()
+          .filter(l -> !l.isBlank())
+          .map(Labelled::parse)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

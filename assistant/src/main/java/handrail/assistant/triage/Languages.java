@@ -29,7 +29,9 @@ public final class Languages {
   private static final double CLEARLY = 1.3;
 
   private static final Map<String, String> ISO =
-      Map.of("eng", "en", "cym", "cy", "pol", "pl", "spa", "es", "urd", "ur", "ara", "ar", "ron", "ro", "som", "so", "ben", "bn");
+      Map.of(
+          "eng", "en", "cym", "cy", "pol", "pl", "spa", "es", "urd", "ur", "ara", "ar", "ron", "ro",
+          "som", "so", "ben", "bn");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -39,7 +41,8 @@ public final class Languages {
 
   public Languages() {
     try (var in = Languages.class.getResourceAsStream("/langdetect-183.bin")) {
-      model = new LanguageDetectorModel(java.util.Objects.requireNonNull(in, "no langdetect model"));
+      model =
+          new LanguageDetectorModel(java.util.Objects.requireNonNull(in, "no langdetect model"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,10 +69,14 @@ public final class Languages {
   private static Optional<String> byWords(String text) {
     var words = words(text);
     var hits = new HashMap<String, Integer>();
-    EVERYDAY.forEach((language, known) -> hits.put(language, (int) words.stream().filter(known::contains).count()));
+    EVERYDAY.forEach(
+        (language, known) ->
+            hits.put(language, (int) words.stream().filter(known::contains).count()));
     int best = hits.values().stream().max(Integer::compare).orElse(0);
-    var leaders = hits.entrySet().stream().filter(e -> e.getValue() == best).map(Map.Entry::getKey).toList();
-    boolean enough = best > 0 && (best >= 2 || words.size() <= FEW_WORDS || best * 5 >= words.size());
+    var leaders =
+        hits.entrySet().stream().filter(e -> e.getValue() == best).map(Map.Entry::getKey).toList();
+    boolean enough =
+        best > 0 && (best >= 2 || words.size() <= FEW_WORDS || best * 5 >= words.size());
     return enough && leaders.size() == 1 ? Optional.of(leaders.getFirst()) : Optional.empty();
   }
 
@@ -82,7 +89,9 @@ public final class Languages {
             .filter(l -> ISO.containsKey(l.getLang()))
             .limit(2)
             .toList();
-    return clearly(served) ? Optional.ofNullable(ISO.get(served.getFirst().getLang())) : Optional.empty();
+    return clearly(served)
+        ? Optional.ofNullable(ISO.get(served.getFirst().getLang()))
+        : Optional.empty();
   }
 
   private static boolean clearly(List<Language> served) {
@@ -96,14 +105,45 @@ public final class Languages {
 
   private static Map<String, Set<String>> everyday() {
     var result = new HashMap<String, Set<String>>();
-    result.put("en", split("the is my i to and a you of for do can what how when where have not it im in on be are with pls please thanks hello"));
-    result.put("cy", split("dw dwi mae yn sut ble pryd beth os gwelwch dda diolch shwmae helo ydi ydy oes gen fi chi ti ddim nid isio eisiau efo gyda wedi ar fy ei eu yw yr ga cymraeg bore da pherson siarad faint pam gallaf alla angen rwy rwyf"));
-    result.put("pl", split("nie jest czy jak gdzie kiedy prosze dziekuje mam moge sie na dla jestem potrzebuje ile dzien dobry czesc moj moja mnie chce ale zeby pomocy tak z w po"));
-    result.put("es", split("el la los las que como donde cuando por favor gracias hola necesito tengo puedo mi para una con esta quiero no me es cuanto ayuda hablar persona si buenos dias"));
-    result.put("ro", split("nu este cum unde cand va rog multumesc buna am pot mi pentru si sa vreau cu un mea meu sunt ajutor cat ce la o ziua"));
-    result.put("so", split("waan waxaan iyo maxaa sidee goorma halkee fadlan mahadsanid salaan ma aan waa inaan baahanahay ayaa caawi caawimaad qof soomaali miyaan anigu i ku ka"));
-    result.put("ur", split("mujhe mera meri kya hai hain nahi nahin kaise kahan kab aap se mein ka ki ke ko hun hoon chahiye chahta chahti salaam shukria baat ji haan abhi karna kar"));
-    result.put("bn", split("ami amar ki kothay kokhon kivabe apni dhonnobad lagbe korte chai na achhe hobe"));
+    result.put(
+        "en",
+        split(
+            "the is my i to and a you of for do can what how when where have not it im in on be are"
+                + " with pls please thanks hello"));
+    result.put(
+        "cy",
+        split(
+            "dw dwi mae yn sut ble pryd beth os gwelwch dda diolch shwmae helo ydi ydy oes gen fi"
+                + " chi ti ddim nid isio eisiau efo gyda wedi ar fy ei eu yw yr ga cymraeg bore da"
+                + " pherson siarad faint pam gallaf alla angen rwy rwyf"));
+    result.put(
+        "pl",
+        split(
+            "nie jest czy jak gdzie kiedy prosze dziekuje mam moge sie na dla jestem potrzebuje ile"
+                + " dzien dobry czesc moj moja mnie chce ale zeby pomocy tak z w po"));
+    result.put(
+        "es",
+        split(
+            "el la los las que como donde cuando por favor gracias hola necesito tengo puedo mi"
+                + " para una con esta quiero no me es cuanto ayuda hablar persona si buenos dias"));
+    result.put(
+        "ro",
+        split(
+            "nu este cum unde cand va rog multumesc buna am pot mi pentru si sa vreau cu un mea meu"
+                + " sunt ajutor cat ce la o ziua"));
+    result.put(
+        "so",
+        split(
+            "waan waxaan iyo maxaa sidee goorma halkee fadlan mahadsanid salaan ma aan waa inaan"
+                + " baahanahay ayaa caawi caawimaad qof soomaali miyaan anigu i ku ka"));
+    result.put(
+        "ur",
+        split(
+            "mujhe mera meri kya hai hain nahi nahin kaise kahan kab aap se mein ka ki ke ko hun"
+                + " hoon chahiye chahta chahti salaam shukria baat ji haan abhi karna kar"));
+    result.put(
+        "bn",
+        split("ami amar ki kothay kokhon kivabe apni dhonnobad lagbe korte chai na achhe hobe"));
     return Map.copyOf(result);
   }
 

@@ -3,8 +3,6 @@ package handrail.assistant.triage;
 import handrail.assistant.triage.Triaged.Control;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Triage by rules that can be read and a classifier that can be trained anew, both local.
 public final class LocalTriage implements Triage {
@@ -37,7 +35,7 @@ public final class LocalTriage implements Triage {
 
   private Triaged urgent(Screening.Danger danger, Window window, String language) {
     var reasons = new ArrayList<>(List.of(danger.reason()));
-    signals.relational(window).stream().limit(2).forEach(reasons::add);
+    signals.in(window).relational().stream().limit(2).forEach(reasons::add);
     return new Triaged(Need.URGENT, reasons, null, language, false);
   }
 
@@ -46,24 +44,34 @@ public final class LocalTriage implements Triage {
     if (word.isPresent()) {
       return control(word.get(), language);
     }
-    var relational = signals.relational(window);
-    if (!relational.isEmpty() && relational.getFirst().code().equals("R1")) {
-      return person(relational, window, language);
+    var found = signals.in(window);
+    if (asksForAPerson(found)) {
+      return person(found.relational(), window, language);
     }
-    return signals.control(window.text()).map(c -> control(c, language)).orElseGet(() -> weighed(window, relational, language));
+    return found
+        .control()
+        .map(c -> control(c, language))
+        .orElseGet(() -> weighed(window, found, language));
   }
 
-  private Triaged weighed(Window window, List<Reason> relational, String language) {
+  private static boolean asksForAPerson(Signals.Found found) {
+    return found.relational().stream().anyMatch(r -> r.code().equals("R1"));
+  }
+
+  private Triaged weighed(Window window, Signals.Found found, String language) {
     var weighed = classifier.weigh(window.text());
-    var needs = Decision.of(weighed, !relational.isEmpty(), signals.other(window.text()));
-    return switch (needs) {
-      case RELATIONAL, URGENT -> person(reasons(relational, weighed, window), window, language);
-      case CONTROL -> control(signals.likeliestControl(window.text()), language);
-      case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(needs, List.of(), null, language, false);
+    var control = Signals.likeliestControl(window.text());
+    var need = Decision.of(weighed, found, control.isPresent());
+    return switch (need) {
+      case RELATIONAL, URGENT ->
+          person(reasons(found.relational(), weighed, window), window, language);
+      case CONTROL -> control(control.orElse(Control.HELP), language);
+      case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(need, List.of(), null, language, false);
     };
   }
 
-  private static List<Reason> reasons(List<Reason> found, Classifier.Weighed weighed, Window window) {
+  private static List<Reason> reasons(
+      List<Reason> found, Classifier.Weighed weighed, Window window) {
     return found.isEmpty()
         ? List.of(new Reason(weighed.strongest("R"), window.text(), "classifier"))
         : found;
@@ -73,8 +81,7 @@ public final class LocalTriage implements Triage {
     return new Triaged(Need.RELATIONAL, reasons, null, language, PlainQuestion.in(window.text()));
   }
 
-  private static Triaged control(@Nullable Control control, String language) {
-    var asked = Optional.ofNullable(control).orElse(Control.HELP);
+  private static Triaged control(Control asked, String language) {
     return new Triaged(Need.CONTROL, List.of(), asked, language, false);
   }
 }

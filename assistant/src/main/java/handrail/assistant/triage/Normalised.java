@@ -14,8 +14,7 @@ final class Normalised {
 
   private static final Map<Integer, String> LOOK_ALIKES =
       letters(
-          "аеорсухіјѕԁһӏмтквнαοενικρτυχłøđıіەيىكهةھؤ",
-          "aeopcyxijsdhlmtkbhaoevikptyxlodiiہییکہہہو");
+          "аеорсухіјѕԁһӏмтквнαοενικρτυχłøđıіەيىكهةھؤ", "aeopcyxijsdhlmtkbhaoevikptyxlodiiہییکہہہو");
 
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[64];
@@ -37,9 +36,7 @@ final class Normalised {
   /// be syntax.
   static String foldPattern(String pattern) {
     var result = new StringBuilder();
-    pattern
-        .codePoints()
-        .forEach(c -> result.append(c < 128 ? Character.toString(c) : fold(c)));
+    pattern.codePoints().forEach(c -> result.append(c < 128 ? Character.toString(c) : fold(c)));
     return result.toString();
   }
 
@@ -100,7 +97,9 @@ final class Normalised {
     if (Character.isLetterOrDigit(letter)) {
       return String.valueOf(Character.toLowerCase(letter));
     }
-    return letter == '\'' || letter == '`' ? "" : ".,?!;:£$@".indexOf(letter) >= 0 ? "" + letter : " ";
+    return letter == '\'' || letter == '`'
+        ? ""
+        : ".,?!;:£$@".indexOf(letter) >= 0 ? "" + letter : " ";
   }
 
   private static boolean isHidden(int letter) {

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 final class PlainQuestion {
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:what|when|where|which|how (?:do|can|much|long|many|is)|do i (?:need|have)|can i (?:get|apply|pay|have|use)|"
-              + "whats|wheres|whens|is there (?:a|an|any)|sut|ble|pryd|faint|gdzie|kiedy|jak|donde|cuando|cuanto|unde|cand|cum)\\b"
+          "\\b(?:what|when|where|which|how (?:do|can|much|long|many|is)|do i (?:need|have)|can i"
+              + " (?:get|apply|pay|have|use)|whats|wheres|whens|is there"
+              + " (?:a|an|any)|sut|ble|pryd|faint|gdzie|kiedy|jak|donde|cuando|cuanto|unde|cand|cum)\\b"
               + "(?=.{6,})");
 
   private PlainQuestion() {}

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /// @param yes what it must find
 /// @param no what looks like it and must pass
 record Rule(String id, String code, String pattern, List<String> yes, List<String> no) {
+  /// Letters of every script count; the flag that would say so for all of a pattern makes `\b` and
+  /// `\w` ten times slower, and folded Latin text needs it nowhere else.
+  private static final String NOT_A_LETTER = "[^\\p{L}\\p{M}\\p{N}]";
 
   /// A rule ready for use.
   ///
@@ -20,9 +23,7 @@ record Rule(String id, String code, String pattern, List<String> yes, List<Strin
   record Ready(Rule rule, Pattern strict, Pattern loose) {}
 
   Ready ready() {
-    var folded = Normalised.foldPattern(pattern);
-    int flags = Pattern.UNICODE_CHARACTER_CLASS;
-    return new Ready(
-        this, Pattern.compile(folded, flags), Pattern.compile(folded.replace(" ", " ?"), flags));
+    var folded = Normalised.foldPattern(pattern).replace("\\W", NOT_A_LETTER);
+    return new Ready(this, Pattern.compile(folded), Pattern.compile(folded.replace(" ", " ?")));
   }
 }

@@ -39,7 +39,10 @@ final class Rules {
     var forms = forms(text);
     var found = new ArrayList<Reason>();
     for (var rule : ready) {
-      forms.stream().flatMap(f -> f.find(rule, text, from).stream()).findFirst().ifPresent(found::add);
+      forms.stream()
+          .flatMap(f -> f.find(rule, text, from).stream())
+          .findFirst()
+          .ifPresent(found::add);
       if (oneIsEnough && !found.isEmpty()) {
         return found;
       }

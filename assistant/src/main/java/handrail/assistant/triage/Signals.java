@@ -17,48 +17,63 @@ import java.util.stream.Stream;
 final class Signals {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
+  private static final Pattern TRIGGER = Pattern.compile("R\\d+");
+
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "\\b(?:data|details|record(?:s|ed|ing)?|chats?|messages?|texts?|calls?|number|names?|"
+              + "photo|information|confidential|private|share|keep|know|language)\\b");
+
   private final Rules rules = Rules.from("signals.yaml");
 
-  private final List<Function<Window, List<Reason>>> policies =
-      List.of(this::wordsShowIt, Signals::thirdTimeOfAsking, this::distressOverMessages, this::tangledNeeds);
+  private final List<Function<Read, List<Reason>>> policies =
+      List.of(
+          Signals::wordsShowIt,
+          Signals::thirdTimeOfAsking,
+          this::distressOverMessages,
+          this::tangledNeeds);
 
-  /// Why a person is needed, strongest first; empty when nothing shows it.
-  List<Reason> relational(Window window) {
+  /// What the rules find in a window; the rules are run once.
+  Found in(Window window) {
+    var read = new Read(window, rules.every(window.text()));
     var byCode = new LinkedHashMap<String, Reason>();
-    policies.stream().flatMap(p -> p.apply(window).stream()).forEach(r -> byCode.putIfAbsent(r.code(), r));
-    return List.copyOf(byCode.values());
+    policies.stream()
+        .flatMap(p -> p.apply(read).stream())
+        .forEach(r -> byCode.putIfAbsent(r.code(), r));
+    var codes = read.hits().stream().map(Reason::code).toList();
+    return new Found(List.copyOf(byCode.values()), control(codes), other(codes));
   }
 
-  /// What is asked of the service itself.
-  Optional<Control> control(String text) {
-    return codes(text).flatMap(Signals::asControl).findFirst();
+  /// What rules found.
+  ///
+  /// @param relational why a person is needed, strongest first; empty when nothing shows it
+  /// @param control what is asked of the service itself
+  /// @param other too vague, or not ours
+  record Found(List<Reason> relational, Optional<Control> control, Optional<Need> other) {}
+
+  private record Read(Window window, List<Reason> hits) {}
+
+  private static Optional<Control> control(List<String> codes) {
+    return codes.stream().flatMap(Signals::asControl).findFirst();
   }
 
-  /// Too vague, or not ours.
-  Optional<Need> other(String text) {
-    var codes = codes(text).toList();
+  private static Optional<Need> other(List<String> codes) {
     if (codes.contains("off-topic")) {
       return Optional.of(Need.OFF_TOPIC);
     }
     return codes.contains("unclear") ? Optional.of(Need.UNCLEAR) : Optional.empty();
   }
 
-  /// The control that words without a rule most likely mean: questions about data, else how the
-  /// service is used.
-  Control likeliestControl(String text) {
-    var plain = Normalised.of(text).text();
-    if (Pattern.compile("\\b(?:my|me|this|chats?|calls?|messages?|details|data)\\b").matcher(plain).find()) {
-      return Control.ABOUT_DATA;
-    }
-    return Control.HELP;
+  /// The control that words without a rule most likely mean, if they speak of what is kept or said
+  /// here at all: "cancel my appointment" does not.
+  static Optional<Control> likeliestControl(String text) {
+    return KEPT.matcher(Normalised.of(text).text()).find()
+        ? Optional.of(Control.ABOUT_DATA)
+        : Optional.empty();
   }
 
-  private List<Reason> wordsShowIt(Window window) {
-    return rules.every(window.text()).stream().filter(r -> r.code().startsWith("R") && r.code().length() <= 3).toList();
-  }
-
-  private Stream<String> codes(String text) {
-    return rules.every(text).stream().map(Reason::code);
+  private static List<Reason> wordsShowIt(Read read) {
+    return read.hits().stream().filter(r -> TRIGGER.matcher(r.code()).matches()).toList();
   }
 
   private static Stream<Control> asControl(String code) {
@@ -66,10 +81,13 @@ final class Signals {
   }
 
   /// The third question on the same matter shows that the answers did not help (R13).
-  private static List<Reason> thirdTimeOfAsking(Window window) {
+  private static List<Reason> thirdTimeOfAsking(Read read) {
+    var window = read.window();
     var now = content(window.text());
     long same = window.earlier().stream().filter(before -> alike(now, content(before))).count();
-    return same >= 2 ? List.of(new Reason("R13", window.text(), "rule:third-time-of-asking")) : List.of();
+    return same >= 2
+        ? List.of(new Reason("R13", window.text(), "rule:third-time-of-asking"))
+        : List.of();
   }
 
   private static boolean alike(Set<String> one, Set<String> other) {
@@ -81,23 +99,36 @@ final class Signals {
   private static Set<String> content(String text) {
     var words = new HashSet<String>();
     WORD.matcher(Normalised.of(text).text()).results().forEach(m -> words.add(m.group()));
-    words.removeAll(Set.of("what", "when", "where", "which", "with", "about", "does", "have", "please", "there", "much", "this", "that", "need", "want", "would", "could", "from", "they", "your", "long", "will"));
+    words.removeAll(
+        Set.of(
+            "what", "when", "where", "which", "with", "about", "does", "have", "please", "there",
+            "much", "this", "that", "need", "want", "would", "could", "from", "they", "your",
+            "long", "will"));
     return words;
   }
 
   /// Distress in this message and in one before it is more than a bad moment (R3).
-  private List<Reason> distressOverMessages(Window window) {
-    long distressed = window.earlier().stream().filter(t -> rules.every(t).stream().anyMatch(r -> r.code().equals("R3"))).count();
-    return distressed >= 2 ? List.of(new Reason("R3", window.text(), "rule:distress-over-messages")) : List.of();
+  private List<Reason> distressOverMessages(Read read) {
+    var window = read.window();
+    long distressed =
+        window.earlier().stream()
+            .filter(t -> rules.every(t).stream().anyMatch(r -> r.code().equals("R3")))
+            .count();
+    return distressed >= 2
+        ? List.of(new Reason("R3", window.text(), "rule:distress-over-messages"))
+        : List.of();
   }
 
   /// Needs of three domains in one message go to one worker, not to three links (R4).
-  private List<Reason> tangledNeeds(Window window) {
+  private List<Reason> tangledNeeds(Read read) {
+    var window = read.window();
     var plain = Normalised.of(window.text()).text();
     long domains = DOMAINS.stream().filter(d -> d.matcher(plain).find()).count();
-    boolean told = Pattern.compile("\\b(?:my|ive|im|we|our|me)\\b").matcher(plain).find();
+    boolean told = TOLD.matcher(plain).find();
     boolean trouble = TROUBLE.matcher(plain).find();
-    return domains >= 3 && told && trouble ? List.of(new Reason("R4", window.text(), "rule:tangled-needs")) : List.of();
+    return domains >= 3 && told && trouble
+        ? List.of(new Reason("R4", window.text(), "rule:tangled-needs"))
+        : List.of();
   }
 
   private static final List<Pattern> DOMAINS =
@@ -113,6 +144,10 @@ final class Signals {
           .map(Pattern::compile)
           .toList();
 
+  private static final Pattern TOLD = Pattern.compile("\\b(?:my|ive|im|we|our|me)\\b");
+
   private static final Pattern TROUBLE =
-      Pattern.compile("\\b(?:lost|behind|cant|cannot|stopped|no |wont|arrears|owe|struggl\\w*|dont know|refus\\w*|late|evict\\w*|since|because|so )\\b");
+      Pattern.compile(
+          "\\b(?:lost|behind|cant|cannot|stopped|no |wont|arrears|owe|struggl\\w*|dont"
+              + " know|refus\\w*|late|evict\\w*|since|because|so )\\b");
 }

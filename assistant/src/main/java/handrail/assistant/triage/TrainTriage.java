@@ -43,7 +43,8 @@ public final class TrainTriage {
 
   /// A model of these messages.
   public static DoccatModel train(List<Labelled> messages) {
-    var samples = messages.stream().map(m -> new DocumentSample(m.outcome(), TextFeatures.of(m.text())));
+    var samples =
+        messages.stream().map(m -> new DocumentSample(m.outcome(), TextFeatures.of(m.text())));
     var factory = new DoccatFactory(new FeatureGenerator[] {new BagOfWordsFeatureGenerator()});
     try (var stream = ObjectStreamUtils.createObjectStream(samples.toList())) {
       return DocumentCategorizerME.train("en", stream, parameters(), factory);

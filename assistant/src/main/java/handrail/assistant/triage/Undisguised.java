@@ -7,29 +7,61 @@ import java.util.regex.Pattern;
 /// Undoes what people do to words: text-speak, digits for letters, letters drawn out or set apart.
 /// Each step makes a new text that still knows where its letters stood.
 final class Undisguised {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d@$!]+|[^\\p{L}\\p{M}\\d@$!]+");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\d@$!]+|[^\\p{L}\\p{M}\\d@$!]+");
   private static final Pattern SET_APART =
       Pattern.compile("(?<![\\p{L}\\d])(?:[a-z][ .,;:]{1,2}){2,}[a-z](?![\\p{L}\\d])");
-  private static final Pattern MIXED = Pattern.compile("(?=.*[a-z])(?=.*[\\d@$!])[a-z][a-z\\d@$!]*[a-z\\d]|[\\d@$][a-z]{3,}");
+  private static final Pattern MIXED =
+      Pattern.compile("(?=.*[a-z])(?=.*[\\d@$!])[a-z][a-z\\d@$!]*[a-z\\d]|[\\d@$][a-z]{3,}");
   private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
   private static final Map<String, String> TEXT_SPEAK =
       Map.ofEntries(
-          Map.entry("u", "you"), Map.entry("ur", "your"), Map.entry("r", "are"),
-          Map.entry("n", "and"), Map.entry("w", "with"), Map.entry("2", "to"),
-          Map.entry("4", "for"), Map.entry("b4", "before"), Map.entry("2moro", "tomorrow"),
-          Map.entry("tmrw", "tomorrow"), Map.entry("2nite", "tonight"), Map.entry("tonite", "tonight"),
-          Map.entry("2day", "today"), Map.entry("wanna", "want to"), Map.entry("gonna", "going to"),
-          Map.entry("gna", "going to"), Map.entry("wud", "would"), Map.entry("cud", "could"),
-          Map.entry("shud", "should"), Map.entry("wot", "what"), Map.entry("sum1", "someone"),
-          Map.entry("some1", "someone"), Map.entry("any1", "anyone"), Map.entry("no1", "no one"),
-          Map.entry("ppl", "people"), Map.entry("pls", "please"), Map.entry("plz", "please"),
-          Map.entry("cos", "because"), Map.entry("bf", "boyfriend"), Map.entry("gf", "girlfriend"),
-          Map.entry("hubby", "husband"), Map.entry("kms", "kill myself"), Map.entry("dnt", "dont"),
-          Map.entry("cnt", "cant"), Map.entry("wnt", "want"), Map.entry("thru", "through"),
-          Map.entry("nuffin", "nothing"), Map.entry("nowt", "nothing"), Map.entry("owt", "anything"),
-          Map.entry("summat", "something"), Map.entry("me self", "myself"), Map.entry("meself", "myself"),
-          Map.entry("mysen", "myself"), Map.entry("mesen", "myself"), Map.entry("anymore", "any more"));
+          Map.entry("u", "you"),
+          Map.entry("ur", "your"),
+          Map.entry("r", "are"),
+          Map.entry("n", "and"),
+          Map.entry("w", "with"),
+          Map.entry("2", "to"),
+          Map.entry("4", "for"),
+          Map.entry("b4", "before"),
+          Map.entry("2moro", "tomorrow"),
+          Map.entry("tmrw", "tomorrow"),
+          Map.entry("2nite", "tonight"),
+          Map.entry("tonite", "tonight"),
+          Map.entry("2day", "today"),
+          Map.entry("wanna", "want to"),
+          Map.entry("gonna", "going to"),
+          Map.entry("gna", "going to"),
+          Map.entry("wud", "would"),
+          Map.entry("cud", "could"),
+          Map.entry("shud", "should"),
+          Map.entry("wot", "what"),
+          Map.entry("sum1", "someone"),
+          Map.entry("some1", "someone"),
+          Map.entry("any1", "anyone"),
+          Map.entry("no1", "no one"),
+          Map.entry("ppl", "people"),
+          Map.entry("pls", "please"),
+          Map.entry("plz", "please"),
+          Map.entry("cos", "because"),
+          Map.entry("bf", "boyfriend"),
+          Map.entry("gf", "girlfriend"),
+          Map.entry("hubby", "husband"),
+          Map.entry("kms", "kill myself"),
+          Map.entry("dnt", "dont"),
+          Map.entry("cnt", "cant"),
+          Map.entry("wnt", "want"),
+          Map.entry("thru", "through"),
+          Map.entry("nuffin", "nothing"),
+          Map.entry("nowt", "nothing"),
+          Map.entry("owt", "anything"),
+          Map.entry("summat", "something"),
+          Map.entry("me self", "myself"),
+          Map.entry("meself", "myself"),
+          Map.entry("mysen", "myself"),
+          Map.entry("mesen", "myself"),
+          Map.entry("anymore", "any more"));
 
   private Undisguised() {}
 

@@ -11,14 +11,22 @@ class RulesTest {
   @Test
   void everyRuleFindsItsOwnExamples() {
     var missed = new ArrayList<String>();
-    forEveryRule((rules, rule) -> rule.yes().stream().filter(t -> !finds(rules, rule, t)).forEach(t -> missed.add(rule.id() + ": " + t)));
+    forEveryRule(
+        (rules, rule) ->
+            rule.yes().stream()
+                .filter(t -> !finds(rules, rule, t))
+                .forEach(t -> missed.add(rule.id() + ": " + t)));
     assertEquals(List.of(), missed);
   }
 
   @Test
   void noRuleTakesWhatLooksLikeIt() {
     var taken = new ArrayList<String>();
-    forEveryRule((rules, rule) -> rule.no().stream().filter(t -> finds(rules, rule, t)).forEach(t -> taken.add(rule.id() + ": " + t)));
+    forEveryRule(
+        (rules, rule) ->
+            rule.no().stream()
+                .filter(t -> finds(rules, rule, t))
+                .forEach(t -> taken.add(rule.id() + ": " + t)));
     assertEquals(List.of(), taken);
   }
 

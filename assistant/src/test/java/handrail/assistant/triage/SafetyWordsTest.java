@@ -16,8 +16,11 @@ class SafetyWordsTest {
   void everyDangerHasWordsInEveryServedLanguage() {
     var english = words.of("C1", "en", Channel.CHAT);
     for (var language : Languages.SERVED) {
-      IntStream.rangeClosed(1, 9).forEach(n -> assertFalse(words.of("C" + n, language, Channel.CHAT).isBlank()));
-      assertTrue(language.equals("en") || !words.of("C1", language, Channel.CHAT).equals(english), language);
+      IntStream.rangeClosed(1, 9)
+          .forEach(n -> assertFalse(words.of("C" + n, language, Channel.CHAT).isBlank()));
+      assertTrue(
+          language.equals("en") || !words.of("C1", language, Channel.CHAT).equals(english),
+          language);
       assertTrue(words.soft(language, Channel.CHAT).contains("116 123"), language);
     }
   }
