@@ -1,6 +1,8 @@
 package handrail.knowledge.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +13,9 @@ import handrail.knowledge.Article;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// An article as it is written in a file: front matter in YAML between two lines of `---`, then the
 /// body in Markdown.
 public final class MarkdownArticle {
+  /// Ids stand in addresses and in the names of keys.
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private static final Pattern FILE =
-      Pattern.compile("\\A---\\R(?<front>.*?)\\R---\\R(?<body>.*)\\z", Pattern.DOTALL);
+      Pattern.compile("\\A\\uFEFF?---\\R(?<front>.*?)\\R---\\R(?<body>.*)\\z", Pattern.DOTALL);
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
           .build();
 
   private MarkdownArticle() {}
@@ -39,7 +48,7 @@ public final class MarkdownArticle {
     }
     try {
       var front = YAML.readValue(parts.group("front"), FrontMatter.class);
-      return front.with(parts.group("body").strip());
+      return checked(file, front.with(parts.group("body").strip()));
     } catch (JsonMappingException e) {
       throw new Wrong(file, field(e) + ": " + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
@@ -47,9 +56,29 @@ public final class MarkdownArticle {
     }
   }
 
+  private static Article checked(String file, Article article) {
+    if (!ID.matcher(article.id()).matches()) {
+      throw new Wrong(file, "id: only a-z, 0-9 and hyphens between them");
+    }
+    var words =
+        Map.of(
+            "title", article.title(),
+            "summary", article.summary(),
+            "team", article.team(),
+            "language", article.language(),
+            "url", article.url().toString());
+    for (var field : new TreeMap<>(words).entrySet()) {
+      if (field.getValue().isBlank()) {
+        throw new Wrong(file, field.getKey() + ": must not be empty");
+      }
+    }
+    return article;
+  }
+
   private static String field(JsonMappingException e) {
     return e.getPath().stream()
         .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
         .collect(Collectors.joining("."));
   }
 
@@ -60,11 +89,11 @@ public final class MarkdownArticle {
       @JsonProperty(required = true) List<String> topics,
       @JsonProperty(required = true) String team,
       @JsonProperty(required = true) String language,
-      @Nullable @JsonProperty(required = false) String translationOf,
+      @Nullable @JsonSetter(nulls = Nulls.SET) String translationOf,
       @JsonProperty(required = true) URI url,
       @JsonProperty(required = true) LocalDate reviewed,
       @JsonProperty(required = true) LocalDate reviewBy,
-      @Nullable @JsonProperty(required = false) LocalDate expires,
+      @Nullable @JsonSetter(nulls = Nulls.SET) LocalDate expires,
       @JsonProperty(required = true) List<String> questions,
       @JsonProperty(required = true) List<String> related) {
     Article with(String body) {

@@ -1,16 +1,9 @@
 package handrail.knowledge.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import handrail.knowledge.Article;
 import handrail.knowledge.Articles;
 import handrail.knowledge.Revision;
 import handrail.knowledge.Revision.State;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +30,7 @@ public final class RedisArticles implements Articles {
 
   private final UnifiedJedis redis;
   private final Clock clock;
-  private final ObjectMapper json =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private final RevisionJson json = new RevisionJson();
 
   public RedisArticles(UnifiedJedis redis, Clock clock) {
     this.redis = redis;
@@ -63,12 +51,13 @@ public final class RedisArticles implements Articles {
 
   private void seed(Article article, String editor) {
     try {
-      if (!redis.hexists(NEWEST, article.id())) {
-        save(article, 0, editor, "");
+      var newest = revisions(article.id()).stream().findFirst();
+      var draft = newest.isPresent() ? newest.get() : save(article, 0, editor, "");
+      if (draft.number() == 1 && draft.state() == State.DRAFT) {
+        move(article.id(), 1, State.PUBLISHED, editor);
       }
-      move(article.id(), 1, State.PUBLISHED, editor);
     } catch (Overtaken e) {
-      LOG.info("Article {} has been edited since: that stands", article.id());
+      LOG.info("Article {} is being published by another node", article.id());
     }
   }
 
@@ -91,7 +80,7 @@ public final class RedisArticles implements Articles {
               .map(entry -> pipeline.hget(revisionsKey(entry.getKey()), entry.getValue()))
               .toList();
       pipeline.sync();
-      return found.stream().map(text -> read(text.get())).toList();
+      return found.stream().map(text -> json.read(text.get())).toList();
     }
   }
 
@@ -99,13 +88,13 @@ public final class RedisArticles implements Articles {
   public Optional<Revision> published(String id) {
     return Optional.ofNullable(redis.hget(PUBLISHED, id))
         .map(number -> redis.hget(revisionsKey(id), number))
-        .map(this::read);
+        .map(json::read);
   }
 
   @Override
   public List<Revision> revisions(String id) {
     return redis.hgetAll(revisionsKey(id)).values().stream()
-        .map(this::read)
+        .map(json::read)
         .sorted(Comparator.comparingInt(Revision::number).reversed())
         .toList();
   }
@@ -118,7 +107,7 @@ public final class RedisArticles implements Articles {
             SAVE.run(
                 redis,
                 List.of(NEWEST, revisionsKey(article.id())),
-                List.of(article.id(), Integer.toString(basedOn), write(draft)));
+                List.of(article.id(), Integer.toString(basedOn), json.write(draft)));
     if (number < 0) {
       throw overtaken(article.id());
     }
@@ -127,14 +116,15 @@ public final class RedisArticles implements Articles {
 
   @Override
   public Revision move(String id, int number, State to, String editor) throws Overtaken {
-    var revision =
-        revisions(id).stream()
-            .filter(each -> each.number() == number)
-            .findFirst()
-            .orElseThrow(() -> overtaken(id));
+    var revision = at(id, number).orElseThrow(() -> overtaken(id));
+    var published = published(id);
+    var before = published.filter(each -> each.number() != number);
+    boolean isPublic = published.isPresent() && before.isEmpty();
+    if (isPublic && effect(to).equals("keep")) {
+      throw overtaken(id);
+    }
     var moved =
         new Revision(revision.article(), number, to, editor, clock.instant(), revision.note());
-    var before = published(id).filter(each -> each.number() != number);
     long done =
         (Long)
             MOVE.run(
@@ -143,14 +133,19 @@ public final class RedisArticles implements Articles {
                 List.of(
                     id,
                     Integer.toString(number),
-                    write(moved),
-                    published(id).map(each -> Integer.toString(each.number())).orElse(""),
-                    before.map(RedisArticles::superseded).map(this::write).orElse(""),
+                    json.write(moved),
+                    published.map(each -> Integer.toString(each.number())).orElse(""),
+                    before.map(RedisArticles::superseded).map(json::write).orElse(""),
                     effect(to)));
     if (done < 0) {
       throw overtaken(id);
     }
     return moved;
+  }
+
+  private Optional<Revision> at(String id, int number) {
+    return Optional.ofNullable(redis.hget(revisionsKey(id), Integer.toString(number)))
+        .map(json::read);
   }
 
   private static String effect(State to) {
@@ -180,21 +175,5 @@ public final class RedisArticles implements Articles {
 
   private static String revisionsKey(String id) {
     return "{articles}:revisions:" + id;
-  }
-
-  private String write(Revision revision) {
-    try {
-      return json.writeValueAsString(revision);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Revision read(String text) {
-    try {
-      return json.readValue(text, Revision.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

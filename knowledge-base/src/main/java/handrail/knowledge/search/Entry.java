@@ -13,6 +13,10 @@ record Entry(Passage passage, String questions) {
     return String.join(". ", passage.title(), passage.heading(), passage.text());
   }
 
+  String revision() {
+    return Integer.toString(passage.revision());
+  }
+
   /// The same for passages whose vector is the same.
   String print() {
     return UUID.nameUUIDFromBytes(meaning().getBytes(StandardCharsets.UTF_8)).toString();

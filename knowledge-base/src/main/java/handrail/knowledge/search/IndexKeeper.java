@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.XReadParams;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -22,6 +21,8 @@ public final class IndexKeeper implements AutoCloseable {
   private final UnifiedJedis redis;
   private final Articles articles;
   private final LuceneSearch search;
+  private final Thread thread =
+      Thread.ofPlatform().name("index-keeper").daemon().unstarted(this::keep);
   private volatile boolean closed;
 
   public IndexKeeper(UnifiedJedis redis, Articles articles, LuceneSearch search) {
@@ -32,19 +33,28 @@ public final class IndexKeeper implements AutoCloseable {
 
   /// Begins, on a thread of its own.
   public IndexKeeper start() {
-    Thread.ofPlatform().name("index-keeper").daemon().start(this::keep);
+    thread.start();
     return this;
   }
 
+  /// Whatever goes wrong, it begins again: changes may have been missed, and what has not changed
+  /// costs nothing.
   private void keep() {
     StreamEntryID last = null;
     while (!closed) {
       try {
         last = last == null ? begin() : follow(last);
-      } catch (JedisException away) {
-        LOG.debug("The store is away", away);
+      } catch (RuntimeException trouble) {
+        last = null;
+        report(trouble);
         pause();
       }
+    }
+  }
+
+  private void report(RuntimeException trouble) {
+    if (!closed) {
+      LOG.warn("Index: may be out of date, trying again ({})", trouble.toString());
     }
   }
 
@@ -79,8 +89,14 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  /// Waits a moment for what is being written.
   @Override
   public void close() {
     closed = true;
+    try {
+      thread.join(2L * BLOCK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,16 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Block;
-import org.commonmark.node.BulletList;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Node;
-import org.commonmark.node.OrderedList;
-import org.commonmark.parser.Parser;
+import org.jsoup.nodes.Element;
 
 /// Cuts articles into passages along their headings. A passage never loses the headings it stands
 /// under; its text is plain, one line for each paragraph, list item and table row.
@@ -25,14 +16,12 @@ public final class PassageCutter {
   /// A passage much longer than this says several things and is found for none of them.
   private static final int WORDS = 120;
 
-  private static final List<Extension> TABLES = List.of(TablesExtension.create());
-
-  private final Parser parser = Parser.builder().extensions(TABLES).build();
-
   /// The passages of an article: its summary, then its sections in order.
   public List<Passage> cut(Revision revision) {
     var passages = new ArrayList<Passage>();
-    passages.add(passage(revision, 0, "", revision.article().summary()));
+    if (!revision.article().summary().isBlank()) {
+      passages.add(passage(revision, 0, "", revision.article().summary()));
+    }
     for (var section : sections(revision.article())) {
       for (var text : split(section.lines())) {
         passages.add(passage(revision, passages.size(), section.heading(), text));
@@ -59,50 +48,33 @@ public final class PassageCutter {
 
   private record Section(String heading, List<String> lines) {}
 
-  private List<Section> sections(Article article) {
+  private static List<Section> sections(Article article) {
     var sections = new ArrayList<Section>();
-    Deque<Heading> path = new ArrayDeque<>();
+    Deque<Element> path = new ArrayDeque<>();
     var current = new Section("", new ArrayList<>());
     sections.add(current);
-    for (Node block = parser.parse(article.body()).getFirstChild();
-        block != null;
-        block = block.getNext()) {
-      if (block instanceof Heading heading) {
-        while (!path.isEmpty() && path.getLast().getLevel() >= heading.getLevel()) {
+    for (var block : Page.blocks(article.body())) {
+      if (level(block) > 0) {
+        while (!path.isEmpty() && level(path.getLast()) >= level(block)) {
           path.removeLast();
         }
-        path.addLast(heading);
+        path.addLast(block);
         current = new Section(named(path), new ArrayList<>());
         sections.add(current);
       } else {
-        current.lines().addAll(lines(block));
+        current.lines().addAll(Lines.of(block));
       }
     }
     return sections;
   }
 
-  private static String named(Deque<Heading> path) {
-    return path.stream().map(PlainText::of).collect(Collectors.joining(" › "));
+  /// 1 to 6 for a heading, 0 for anything else.
+  private static int level(Element block) {
+    return block.normalName().matches("h[1-6]") ? block.normalName().charAt(1) - '0' : 0;
   }
 
-  private static List<String> lines(Node block) {
-    return switch (block) {
-      case BulletList list -> items(list, "- ");
-      case OrderedList list -> items(list, "");
-      case TableBlock table -> TableRows.of(table);
-      case HtmlBlock _ -> List.of();
-      default -> List.of(PlainText.of(block));
-    };
-  }
-
-  private static List<String> items(Block list, String mark) {
-    var lines = new ArrayList<String>();
-    int number = 1;
-    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-      lines.add((mark.isEmpty() ? number + ". " : mark) + PlainText.of(item));
-      number++;
-    }
-    return lines;
+  private static String named(Deque<Element> path) {
+    return path.stream().map(Page::words).collect(Collectors.joining(" › "));
   }
 
   /// Long sections are cut between paragraphs; a list stays with the line that leads into it.

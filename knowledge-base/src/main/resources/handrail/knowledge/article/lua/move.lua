@@ -13,10 +13,10 @@ if (redis.call('HGET', KEYS[3], ARGV[1]) or '') ~= ARGV[4] then
   return -1
 end
 redis.call('HSET', KEYS[2], ARGV[2], ARGV[3])
+if ARGV[6] ~= 'keep' and ARGV[5] ~= '' then
+  redis.call('HSET', KEYS[2], ARGV[4], ARGV[5])
+end
 if ARGV[6] == 'publish' then
-  if ARGV[4] ~= '' and ARGV[4] ~= ARGV[2] then
-    redis.call('HSET', KEYS[2], ARGV[4], ARGV[5])
-  end
   redis.call('HSET', KEYS[3], ARGV[1], ARGV[2])
 elseif ARGV[6] == 'withdraw' then
   redis.call('HDEL', KEYS[3], ARGV[1])

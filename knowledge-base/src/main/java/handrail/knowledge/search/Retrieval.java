@@ -1,0 +1,110 @@
+package handrail.knowledge.search;
+
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.Query;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.VectorUtil;
+
+/// One question put to one state of the index: by words, by meaning, and both brought together.
+///
+/// @param today pages that expired before this day are not found
+record Retrieval(IndexSearcher searcher, Query query, LocalDate today) {
+  /// How many are looked at by each side before they are brought together.
+  private static final int DEPTH = 50;
+
+  private static final Analyzer ANALYZER = Words.analyzer();
+
+  /// Something found, by its place in the index, with what each side thought of it.
+  private record Candidate(
+      int doc, int lexicalRank, double lexicalScore, int vectorRank, double cosine) {}
+
+  /// @param rank 0 when it was found by words only
+  private record Near(int rank, double cosine) {}
+
+  private record Scored(Candidate candidate, double score) {}
+
+  List<Hit> hits() throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (var found : fused(candidates(byWords(), byMeaning()))) {
+      hits.add(hit(found));
+    }
+    return hits;
+  }
+
+  private ScoreDoc[] byWords() throws IOException {
+    var words = Words.query(query.text(), query.language(), ANALYZER, searcher.getIndexReader());
+    var current =
+        new BooleanQuery.Builder()
+            .add(words, Occur.MUST)
+            .add(PassageDocument.current(query.language(), today), Occur.FILTER)
+            .build();
+    return searcher.search(current, DEPTH).scoreDocs;
+  }
+
+  private ScoreDoc[] byMeaning() throws IOException {
+    var current = PassageDocument.current(query.language(), today);
+    var near = new KnnFloatVectorQuery(PassageDocument.VECTOR, vector(), DEPTH, current);
+    return searcher.search(near, DEPTH).scoreDocs;
+  }
+
+  private List<Candidate> candidates(ScoreDoc[] byWords, ScoreDoc[] byMeaning) throws IOException {
+    var near = new LinkedHashMap<Integer, Near>();
+    for (int i = 0; i < byMeaning.length; i++) {
+      near.put(byMeaning[i].doc, new Near(i + 1, cosine(byMeaning[i])));
+    }
+    var candidates = new ArrayList<Candidate>();
+    for (int i = 0; i < byWords.length; i++) {
+      int doc = byWords[i].doc;
+      var meant = near.containsKey(doc) ? near.remove(doc) : new Near(0, cosine(doc));
+      candidates.add(new Candidate(doc, i + 1, byWords[i].score, meant.rank(), meant.cosine()));
+    }
+    near.forEach(
+        (doc, meant) -> candidates.add(new Candidate(doc, 0, 0, meant.rank(), meant.cosine())));
+    return candidates;
+  }
+
+  private List<Scored> fused(List<Candidate> candidates) {
+    var words = Fusion.standardised(candidates, Candidate::lexicalScore);
+    var meaning = Fusion.standardised(candidates, Candidate::cosine);
+    return candidates.stream()
+        .map(each -> new Scored(each, words.applyAsDouble(each) + meaning.applyAsDouble(each)))
+        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+        .limit(query.limit())
+        .toList();
+  }
+
+  private Hit hit(Scored found) throws IOException {
+    var candidate = found.candidate();
+    return new Hit(
+        PassageDocument.passage(searcher.storedFields().document(candidate.doc())),
+        found.score(),
+        candidate.lexicalRank(),
+        candidate.lexicalScore(),
+        candidate.vectorRank(),
+        candidate.cosine());
+  }
+
+  /// Lucene scores likeness from 0 to 1.
+  private static double cosine(ScoreDoc found) {
+    return 2.0 * found.score - 1;
+  }
+
+  private double cosine(int doc) throws IOException {
+    return VectorUtil.dotProduct(StoredVectors.vector(searcher.getIndexReader(), doc), vector());
+  }
+
+  private float[] vector() {
+    return query.vector().vector();
+  }
+}
