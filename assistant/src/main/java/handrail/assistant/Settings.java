@@ -62,6 +62,11 @@ public record Settings(
     }
   }
 
+  /// Whether citizens and staff reach the service by HTTPS only.
+  boolean secure() {
+    return publicUrl != null && publicUrl.getScheme().equals("https");
+  }
+
   /// Reads the settings.
   ///
   /// @throws Wrong for the first one that is not as it must be, naming it

@@ -1,0 +1,109 @@
+package handrail.assistant;
+
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Conversations;
+import handrail.assistant.conversation.Conversations.Change;
+import handrail.assistant.conversation.Conversations.Repeated;
+import handrail.assistant.conversation.Lanes;
+import handrail.assistant.conversation.Outgoing;
+import handrail.assistant.conversation.Turn;
+import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn.HandoffOpened;
+import handrail.assistant.handoff.Handoff;
+import handrail.channels.InboundMessage;
+import handrail.channels.Inbox;
+import handrail.channels.Outbox;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.exceptions.JedisException;
+
+/// The way of one message: remembered before anything else, screened for danger, understood,
+/// answered or passed to a person, and said on the record before it is sent.
+public final class Assistant implements Inbox {
+  private final Conversations conversations;
+  private final Decisions decisions;
+  private final Replies replies;
+  private final Outgoing outgoing;
+  private final WhenStoreIsAway whenStoreIsAway;
+  private final Lanes lanes = new Lanes(this::attend);
+
+  Assistant(
+      Conversations conversations,
+      Decisions decisions,
+      Replies replies,
+      Outgoing outgoing,
+      WhenStoreIsAway whenStoreIsAway) {
+    this.conversations = conversations;
+    this.decisions = decisions;
+    this.replies = replies;
+    this.outgoing = outgoing;
+    this.whenStoreIsAway = whenStoreIsAway;
+  }
+
+  @Override
+  public Receipt receive(InboundMessage message, Outbox replyTo) throws NotStored {
+    try {
+      var receipt = conversations.remember(message);
+      lanes.visit(conversations.idOf(message.from()));
+      return receipt;
+    } catch (JedisException away) {
+      whenStoreIsAway.help(message, replyTo);
+      throw new NotStored(away);
+    }
+  }
+
+  /// Does all there is to do in a conversation: answers what waits for an answer, in order, and
+  /// sends what waits to be sent. Also how the next process goes on where one died.
+  public void attend(String id) {
+    var conversation = conversations.load(id);
+    while (conversation.waiting().isPresent()) {
+      reply(conversation, conversation.waiting().get());
+      conversation = conversations.load(id);
+    }
+    outgoing.deliver(id);
+  }
+
+  /// Sends what waits to be sent in a conversation, soon.
+  public void visit(String id) {
+    lanes.visit(id);
+  }
+
+  private void reply(Conversation conversation, Entry entry) {
+    var outcome = decisions.decide(conversation, entry, (CitizenSaid) entry.turn());
+    long to = entry.seq();
+    switch (outcome) {
+      case Outcome.Answered answered -> say(conversation, replies.answer(to, answered));
+      case Outcome.Clarify clarify -> say(conversation, replies.clarify(to, clarify));
+      case Outcome.Offered offered -> say(conversation, replies.offer(to, offered));
+      case Outcome.HandedOff handedOff ->
+          sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
+      case Outcome.InDanger danger ->
+          sayAndRefer(
+              conversation,
+              replies.safety(to, danger, conversation.address().channel()),
+              danger.handoff());
+      case Outcome.Declined declined -> say(conversation, replies.decline(to, declined));
+      case Outcome.Controlled controlled ->
+          say(conversation, replies.control(to, controlled, conversation));
+    }
+  }
+
+  private void say(Conversation conversation, Turn said) {
+    commit(conversation, List.of(said), null);
+  }
+
+  private void sayAndRefer(Conversation conversation, Turn.AssistantSaid said, Handoff handoff) {
+    commit(conversation, List.of(said, new HandoffOpened(said.at(), handoff)), handoff);
+  }
+
+  /// Whatever was decided is dropped when somebody has changed the conversation in the meantime: a
+  /// worker may have taken it, and then the assistant is silent.
+  private void commit(Conversation on, List<Turn> turns, @Nullable Handoff handoff) {
+    try {
+      var _ = conversations.commit(new Change(on, turns, handoff, null, false));
+    } catch (Repeated impossible) {
+      throw new IllegalStateException("a reply claims no message id", impossible);
+    }
+  }
+}

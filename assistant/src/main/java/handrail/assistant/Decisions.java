@@ -1,0 +1,137 @@
+package handrail.assistant;
+
+import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.Answers.Found;
+import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.handoff.Referrals;
+import handrail.assistant.triage.Consent;
+import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.Triage;
+import handrail.assistant.triage.Triaged;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be done about one thing a citizen said: triage, then an answer or a person.
+final class Decisions {
+  /// How far back triage looks, the newest message included; the rule is that of `triage.md`.
+  private static final int WINDOW = 10;
+
+  private static final String ASKED_FOR_A_PERSON = "R1";
+
+  private final Triage triage;
+  private final Answers answers;
+  private final Referrals referrals;
+
+  Decisions(Triage triage, Answers answers, Referrals referrals) {
+    this.triage = triage;
+    this.answers = answers;
+    this.referrals = referrals;
+  }
+
+  Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
+    var triaged = triage.triage(window(conversation, turn, said));
+    var question = question(conversation, turn, said, triaged);
+    if (conversation.offered() && triaged.need() != Need.URGENT) {
+      switch (Consent.of(said.text())) {
+        case YES -> {
+          return handOff(conversation, toTheOffer(conversation), question);
+        }
+        case NOT_NOW -> {
+          return new Outcome.Controlled(triaged);
+        }
+        case NEITHER -> {}
+      }
+    }
+    return switch (triaged.need()) {
+      case URGENT -> inDanger(conversation, triaged);
+      case RELATIONAL -> relational(conversation, triaged, question);
+      case ROUTINE -> routine(triaged, question);
+      case UNCLEAR -> new Outcome.Clarify(triaged, null);
+      case OFF_TOPIC -> new Outcome.Declined(triaged);
+      case CONTROL -> new Outcome.Controlled(triaged);
+    };
+  }
+
+  private static Triage.Window window(Conversation conversation, Entry turn, CitizenSaid said) {
+    var earlier = conversation.saidBefore(turn.seq());
+    return new Triage.Window(
+        said.text(),
+        earlier.subList(Math.max(0, earlier.size() - WINDOW + 1), earlier.size()),
+        conversation.language(),
+        conversation.offered());
+  }
+
+  private static Question question(
+      Conversation conversation, Entry turn, CitizenSaid said, Triaged triaged) {
+    return new Question(
+        said.text(),
+        conversation.saidBefore(turn.seq()),
+        triaged.language(),
+        conversation.address().channel());
+  }
+
+  /// A "yes" is about what the offer was about.
+  private static Triaged toTheOffer(Conversation conversation) {
+    var offer = conversation.lastReply().orElseThrow().triaged();
+    return new Triaged(Need.RELATIONAL, offer.reasons(), null, offer.language(), false);
+  }
+
+  private Outcome inDanger(Conversation conversation, Triaged triaged) {
+    var team = referrals.teamFor(triaged.reasons(), Optional.empty());
+    return new Outcome.InDanger(triaged, referrals.refer(conversation, triaged, team));
+  }
+
+  private Outcome relational(Conversation conversation, Triaged triaged, Question question) {
+    boolean asked =
+        triaged.reasons().stream().map(Reason::code).anyMatch(ASKED_FOR_A_PERSON::equals);
+    return asked
+        ? handOff(conversation, triaged, question)
+        : offer(triaged, question, triaged.alsoRoutine() ? answers.answer(question) : null);
+  }
+
+  private Outcome handOff(Conversation conversation, Triaged triaged, Question question) {
+    var team = referrals.teamFor(triaged.reasons(), answers.teamFor(matter(question)));
+    return new Outcome.HandedOff(triaged, referrals.refer(conversation, triaged, team));
+  }
+
+  /// "Yes" and "a person, please" are about what was said before.
+  private static Question matter(Question asked) {
+    var words =
+        Stream.concat(asked.earlier().reversed().stream().limit(1), Stream.of(asked.text()));
+    return new Question(
+        words.collect(Collectors.joining(" ")), List.of(), asked.language(), asked.channel());
+  }
+
+  private Outcome offer(Triaged triaged, Question question, @Nullable Found found) {
+    var team = referrals.teamFor(triaged.reasons(), answers.teamFor(question));
+    return new Outcome.Offered(
+        triaged, team.publicName(), found instanceof Found.Answered answer ? answer : null);
+  }
+
+  private Outcome routine(Triaged triaged, Question question) {
+    var found = answers.answer(question);
+    return switch (found) {
+      case Found.Answered answer -> new Outcome.Answered(triaged, answer);
+      case Found.Clarify several -> new Outcome.Clarify(triaged, several);
+      case Found.Unknown _, Found.NotReady _ ->
+          offer(atItsLimit(triaged, question), question, null);
+    };
+  }
+
+  /// The assistant cannot help: the reason is its own, R13, shown by the whole question.
+  private static Triaged atItsLimit(Triaged triaged, Question question) {
+    return new Triaged(
+        triaged.need(),
+        List.of(new Reason("R13", question.text(), "answer")),
+        null,
+        triaged.language(),
+        false);
+  }
+}

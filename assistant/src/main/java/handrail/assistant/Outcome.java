@@ -1,0 +1,34 @@
+package handrail.assistant;
+
+import handrail.assistant.answer.Answers.Found;
+import handrail.assistant.handoff.Handoff;
+import handrail.assistant.triage.Triaged;
+import org.jspecify.annotations.Nullable;
+
+/// What is done about one thing a citizen said.
+sealed interface Outcome {
+  /// What her turn was taken to call for.
+  Triaged triaged();
+
+  /// The pages answer it.
+  record Answered(Triaged triaged, Found.Answered answer) implements Outcome {}
+
+  /// She is asked one short question; `found` says which matters were near, if any.
+  record Clarify(Triaged triaged, Found.@Nullable Clarify found) implements Outcome {}
+
+  /// A person is offered; a plain question beside it is still answered.
+  record Offered(Triaged triaged, String team, Found.@Nullable Answered answer)
+      implements Outcome {}
+
+  /// A person is asked.
+  record HandedOff(Triaged triaged, Handoff handoff) implements Outcome {}
+
+  /// Danger: the safety words at once, and a person is asked.
+  record InDanger(Triaged triaged, Handoff handoff) implements Outcome {}
+
+  /// Nothing the service is for.
+  record Declined(Triaged triaged) implements Outcome {}
+
+  /// She asked something of the service itself, or declined an offer.
+  record Controlled(Triaged triaged) implements Outcome {}
+}

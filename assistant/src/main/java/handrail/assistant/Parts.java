@@ -1,0 +1,205 @@
+package handrail.assistant;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.compose.ComposedAnswers;
+import handrail.assistant.answer.extract.ExtractedAnswers;
+import handrail.assistant.conversation.Conversations;
+import handrail.assistant.conversation.Journal;
+import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.Outgoing;
+import handrail.assistant.conversation.RedisConversations;
+import handrail.assistant.conversation.Secret;
+import handrail.assistant.conversation.Timeline;
+import handrail.assistant.desk.Desk;
+import handrail.assistant.desk.Sessions;
+import handrail.assistant.handoff.Referrals;
+import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.store.EmbeddedRedis;
+import handrail.assistant.store.Stores;
+import handrail.assistant.triage.Classifier;
+import handrail.assistant.triage.Languages;
+import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.SafetyScreen;
+import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
+import handrail.channels.Outbox;
+import handrail.channels.webchat.WebChat;
+import handrail.knowledge.Article;
+import handrail.knowledge.article.ArticleFolder;
+import handrail.knowledge.article.RedisArticles;
+import handrail.knowledge.search.IndexKeeper;
+import handrail.knowledge.search.LuceneSearch;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+
+/// The parts of the service and how they fit together: plain constructors, one method a part, read
+/// from top to bottom.
+public final class Parts implements AutoCloseable {
+  private static final String COUNCIL = "Northmoor Council";
+  private static final String FRONT_DOOR = "contact";
+
+  private final Settings settings;
+  private final Clock clock;
+  private final ObjectMapper json = Json.forStore();
+  private final Wording wording = new Wording();
+  private final SafetyWords safetyWords = new SafetyWords();
+  private final Classifier classifier = Classifier.shipped();
+  private final SafetyScreen screen = new SafetyScreen(classifier);
+  private final Roster roster = roster();
+
+  private final DataFolder data;
+  private final @Nullable EmbeddedRedis embedded;
+  private final UnifiedJedis redis;
+  private final Secret secret;
+  private final News news;
+  private final Conversations conversations;
+  private final Journal journal;
+  private final RedisArticles articles;
+  private final EmbeddingModel embeddings;
+  private final LuceneSearch search;
+  private final Outgoing outgoing;
+  private final Assistant assistant;
+  private final Doors doors;
+  private final Continuation continuation;
+  private final IndexKeeper indexKeeper;
+
+  /// Makes every part. Only the store runs before [#start()].
+  public Parts(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.data = DataFolder.take(settings.data());
+    this.embedded = embedded();
+    this.redis = Stores.open(storeUri());
+    this.secret = Secret.in(redis);
+    this.news = new News(redis);
+    this.conversations = new RedisConversations(redis, json, secret, clock);
+    this.journal = new Journal(data.path(), json);
+    this.articles = new RedisArticles(redis, clock);
+    this.embeddings = embeddings(data.path());
+    this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
+    this.outgoing = new Outgoing(conversations, outboxes(), clock);
+    this.assistant = assistant();
+    this.doors = new Doors(settings, this::routing, search::isReady, redis::ping);
+    this.continuation = new Continuation(conversations, journal, assistant, clock);
+    this.indexKeeper = new IndexKeeper(redis, articles, search);
+  }
+
+  /// Starts the service: what the last process left is gone on with, and the doors are open.
+  public Parts start() {
+    news.open();
+    articles.seed(content(), COUNCIL);
+    indexKeeper.start();
+    doors.open();
+    continuation.start();
+    return this;
+  }
+
+  private @Nullable EmbeddedRedis embedded() {
+    return settings.redis() == null ? EmbeddedRedis.in(data.path().resolve("redis")) : null;
+  }
+
+  private URI storeUri() {
+    return embedded == null ? Objects.requireNonNull(settings.redis()) : embedded.uri();
+  }
+
+  private static Roster roster() {
+    return YamlRoster.read(
+        Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
+  }
+
+  private List<Article> content() {
+    return settings.content() == null
+        ? ArticleFolder.northmoor()
+        : ArticleFolder.read(settings.content());
+  }
+
+  private static EmbeddingModel embeddings(Path data) {
+    System.setProperty("DJL_CACHE_DIR", data.resolve("native").toString());
+    return new AllMiniLmL6V2QuantizedEmbeddingModel();
+  }
+
+  private Map<Channel, Outbox> outboxes() {
+    return Map.of(Channel.WEB_CHAT, WebChat.outbox());
+  }
+
+  private Assistant assistant() {
+    var decisions = new Decisions(triage(), answers(), referrals());
+    var replies = new Replies(wording, safetyWords, frontDoor(), clock);
+    var whenStoreIsAway =
+        new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
+    return new Assistant(conversations, decisions, replies, outgoing, whenStoreIsAway);
+  }
+
+  private LocalTriage triage() {
+    return new LocalTriage(screen, classifier, new Languages());
+  }
+
+  private Answers answers() {
+    var extracts = new ExtractedAnswers(search, embeddings, clock);
+    var model = settings.model();
+    return model == null
+        ? extracts
+        : new ComposedAnswers(
+            extracts, ComposedAnswers.model(model.url(), model.name(), model.key()));
+  }
+
+  private Referrals referrals() {
+    return new Referrals(conversations, roster, wording, clock);
+  }
+
+  private Roster.Team frontDoor() {
+    return roster.teams().stream()
+        .filter(team -> team.id().equals(FRONT_DOOR))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The roster has no team " + FRONT_DOOR));
+  }
+
+  private void routing(HttpRouting.Builder routing) {
+    webChat().register(routing);
+    desk().register(routing);
+  }
+
+  private WebChat webChat() {
+    var look = new WebChat.Look(COUNCIL, frontDoor().phone(), settings.secure(), settings.demo());
+    var timeline = new Timeline(conversations, news);
+    return new WebChat(assistant, timeline, secret.bits(), look, clock);
+  }
+
+  private Desk desk() {
+    var handoffs = new TimelineHandoffs(conversations, wording, clock, assistant::visit);
+    var sessions = new Sessions(redis, roster, settings.secure());
+    return new Desk(handoffs, roster, sessions, news, clock, settings.demo());
+  }
+
+  /// The port the service listens on.
+  public int port() {
+    return doors.port();
+  }
+
+  @Override
+  public void close() {
+    doors.close();
+    continuation.close();
+    indexKeeper.close();
+    news.close();
+    search.close();
+    redis.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+    data.close();
+  }
+}

@@ -1,0 +1,173 @@
+package handrail.assistant;
+
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Turn.AssistantSaid;
+import handrail.assistant.handoff.Roster;
+import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.triage.Triaged;
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
+import handrail.channels.Message.Kind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Puts outcomes into words.
+final class Replies {
+  /// How an offer begins, by the reason a person is needed for.
+  private static final Map<String, Phrase> OFFER_FOR =
+      Map.ofEntries(
+          Map.entry("R2", Phrase.OFFER_LOSS),
+          Map.entry("R3", Phrase.OFFER_DISTRESS),
+          Map.entry("R4", Phrase.OFFER_TANGLED),
+          Map.entry("R5", Phrase.OFFER_COMES_BACK),
+          Map.entry("R6", Phrase.OFFER_DISPUTE),
+          Map.entry("R7", Phrase.OFFER_SUPPORT),
+          Map.entry("R8", Phrase.OFFER_JUDGEMENT),
+          Map.entry("R9", Phrase.OFFER_ACTING_FOR),
+          Map.entry("R10", Phrase.OFFER_GROW),
+          Map.entry("R11", Phrase.OFFER_LONELY),
+          Map.entry("R13", Phrase.OFFER_UNKNOWN));
+
+  private final Wording wording;
+  private final SafetyWords safetyWords;
+  private final Roster.Team frontDoor;
+  private final Clock clock;
+
+  Replies(Wording wording, SafetyWords safetyWords, Roster.Team frontDoor, Clock clock) {
+    this.wording = wording;
+    this.safetyWords = safetyWords;
+    this.frontDoor = frontDoor;
+    this.clock = clock;
+  }
+
+  AssistantSaid answer(long to, Outcome.Answered outcome) {
+    var answer = outcome.answer();
+    return said(to, outcome, Kind.ANSWER, answer.text()).citing(answer.citations(), answer.basis());
+  }
+
+  AssistantSaid clarify(long to, Outcome.Clarify outcome) {
+    var found = outcome.found();
+    String language = outcome.triaged().language();
+    return found == null
+        ? said(to, outcome, Kind.CLARIFY, wording.of(language, Phrase.SAY_MORE))
+            .offering(wording.choices(language, Phrase.TOPICS))
+        : said(to, outcome, Kind.CLARIFY, found.question())
+            .citing(List.of(), found.basis())
+            .offering(found.choices());
+  }
+
+  AssistantSaid welcome(long to, Outcome.Clarify outcome) {
+    String language = outcome.triaged().language();
+    return said(to, outcome, Kind.CLARIFY, wording.of(language, Phrase.WELCOME))
+        .offering(wording.choices(language, Phrase.TOPICS));
+  }
+
+  AssistantSaid offer(long to, Outcome.Offered outcome) {
+    String language = outcome.triaged().language();
+    var question = wording.of(language, Phrase.OFFER_QUESTION, outcome.team());
+    var offer = wording.of(language, beginning(outcome.triaged()), question);
+    var answer = outcome.answer();
+    var said =
+        said(to, outcome, Kind.OFFER, answer == null ? offer : offer + "\n\n" + answer.text());
+    return (answer == null ? said : said.citing(answer.citations(), answer.basis()))
+        .offering(List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO)));
+  }
+
+  private static Phrase beginning(Triaged triaged) {
+    return triaged.reasons().stream()
+        .map(Reason::code)
+        .map(OFFER_FOR::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(Phrase.OFFER_PERSON);
+  }
+
+  AssistantSaid handOff(long to, Outcome.HandedOff outcome) {
+    return said(to, outcome, Kind.HANDOFF, outcome.handoff().promised());
+  }
+
+  AssistantSaid safety(long to, Outcome.InDanger outcome, Channel channel) {
+    var triaged = outcome.triaged();
+    var words =
+        safetyWords.of(triaged.reasons().getFirst().code(), triaged.language(), way(channel));
+    return said(to, outcome, Kind.URGENT, words + "\n\n" + outcome.handoff().promised());
+  }
+
+  /// How safety words reach a channel.
+  static SafetyWords.Channel way(Channel channel) {
+    return switch (channel) {
+      case WEB_CHAT -> SafetyWords.Channel.CHAT;
+      case SMS -> SafetyWords.Channel.SMS;
+      case VOICE -> SafetyWords.Channel.VOICE;
+    };
+  }
+
+  AssistantSaid decline(long to, Outcome.Declined outcome) {
+    return say(to, outcome, Kind.DECLINE, Phrase.DECLINE);
+  }
+
+  AssistantSaid control(long to, Outcome.Controlled outcome, Conversation conversation) {
+    var control = outcome.triaged().control();
+    if (control == null) {
+      return say(to, outcome, Kind.CONTROL, Phrase.NOT_NOW);
+    }
+    return switch (control) {
+      case STOP -> say(to, outcome, Kind.CONTROL, Phrase.STOP);
+      case START -> say(to, outcome, Kind.CONTROL, Phrase.START);
+      case HELP -> say(to, outcome, Kind.CONTROL, Phrase.HELP, frontDoor.phone());
+      case LANGUAGE -> say(to, outcome, Kind.CONTROL, Phrase.LANGUAGE);
+      case MORE -> say(to, outcome, Kind.CONTROL, Phrase.MORE);
+      case WHY -> why(to, outcome, conversation);
+      case THANKS -> say(to, outcome, Kind.CONTROL, Phrase.THANKS);
+      case GOODBYE -> say(to, outcome, Kind.CONTROL, Phrase.GOODBYE);
+      case ABOUT_SOFTWARE -> say(to, outcome, Kind.CONTROL, Phrase.ABOUT_SOFTWARE);
+      case ABOUT_DATA -> say(to, outcome, Kind.CONTROL, Phrase.ABOUT_DATA);
+      case DELETE_DATA ->
+          say(
+              to,
+              outcome,
+              Kind.CONTROL,
+              Phrase.DELETE_DATA,
+              wording.of(
+                  outcome.triaged().language(), Phrase.OFFER_QUESTION, frontDoor.publicName()));
+    };
+  }
+
+  private AssistantSaid why(long to, Outcome.Controlled outcome, Conversation conversation) {
+    return conversation
+        .lastReply()
+        .filter(reply -> reply.basis() != null && !reply.citations().isEmpty())
+        .map(
+            reply ->
+                say(
+                    to,
+                    outcome,
+                    Kind.CONTROL,
+                    Phrase.WHY_ANSWER,
+                    Objects.requireNonNull(reply.basis()).understoodAs(),
+                    reply.citations().getFirst().title()))
+        .orElseGet(() -> say(to, outcome, Kind.CONTROL, Phrase.WHY_OTHER));
+  }
+
+  private AssistantSaid say(long to, Outcome outcome, Kind kind, Phrase phrase, Object... blanks) {
+    return said(to, outcome, kind, wording.of(outcome.triaged().language(), phrase, blanks));
+  }
+
+  private AssistantSaid said(long to, Outcome outcome, Kind kind, String text) {
+    var triaged = outcome.triaged();
+    return new AssistantSaid(
+        clock.instant(),
+        to,
+        kind,
+        text,
+        List.of(),
+        List.of(),
+        wording.spoken(triaged.language()),
+        triaged,
+        null);
+  }
+}

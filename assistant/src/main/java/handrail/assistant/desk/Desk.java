@@ -1,0 +1,48 @@
+package handrail.assistant.desk;
+
+import handrail.assistant.conversation.News;
+import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Roster;
+import handrail.channels.http.Problem;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
+import io.helidon.webserver.staticcontent.StaticContentFeature;
+import java.time.Clock;
+
+/// Where workers find what waits for them, read what was said, and answer.
+public final class Desk {
+  private final SignIn signIn;
+  private final HandoffService handoffs;
+  private final DeskEvents events;
+  private final Web web;
+
+  /// Needs what the desk shows and works with.
+  ///
+  /// @param demonstration whether staff sign in by choosing their name
+  public Desk(
+      Handoffs handoffs,
+      Roster roster,
+      Sessions sessions,
+      News news,
+      Clock clock,
+      boolean demonstration) {
+    this.web = new Web(sessions, demonstration);
+    this.signIn = new SignIn(sessions, roster, web, demonstration);
+    this.handoffs = new HandoffService(handoffs, roster, web, clock.withZone(roster.zone()));
+    this.events = new DeskEvents(news, sessions);
+  }
+
+  /// Registers pages, JSON and events.
+  public void register(HttpRouting.Builder routing) {
+    Problem.register(routing);
+    routing
+        .register(
+            "/desk/page",
+            StaticContentFeature.createService(
+                ClasspathHandlerConfig.create("handrail/assistant/desk/page")))
+        .get("/desk", (_, response) -> Web.goTo(response, "/desk/handoffs"))
+        .get("/desk/events", web.signedIn(events::follow))
+        .register("/desk/handoffs", handoffs)
+        .register("/desk", signIn);
+  }
+}

@@ -1,0 +1,56 @@
+package handrail.assistant.desk;
+
+import handrail.assistant.conversation.News;
+import handrail.assistant.desk.Sessions.Session;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells open pages that something has changed: the conversation's id, never what was said.
+final class DeskEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskEvents.class);
+
+  /// Keeps proxies from closing a quiet stream.
+  private static final long KEEP_ALIVE_SECONDS = 15;
+
+  /// A page that is further behind than this looks again of itself.
+  private static final int BACKLOG = 256;
+
+  private final News news;
+  private final Sessions sessions;
+
+  DeskEvents(News news, Sessions sessions) {
+    this.news = news;
+    this.sessions = sessions;
+  }
+
+  void follow(ServerRequest request, ServerResponse response, Session session) {
+    var changed = new ArrayBlockingQueue<String>(BACKLOG);
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    try (var listening = news.listen(changed::offer);
+        var sink = response.sink(SseSink.TYPE)) {
+      LOG.debug("{} follows by {}", session.worker().id(), listening);
+      sink.emit(SseEvent.builder().comment("listening").build());
+      while (sessions.of(request).isPresent()) {
+        var id = changed.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+        sink.emit(
+            id == null
+                ? SseEvent.builder().comment("still here").build()
+                : SseEvent.builder().data(id).build());
+      }
+    } catch (UncheckedIOException gone) {
+      LOG.debug("A page has closed");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new IllegalStateException("No news can be had", e);
+    }
+  }
+}

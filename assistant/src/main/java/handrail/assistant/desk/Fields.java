@@ -1,0 +1,74 @@
+package handrail.assistant.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import handrail.channels.http.Bodies;
+import handrail.channels.http.Problem;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.OptionalLong;
+
+/// What a request brings, as a form or as JSON alike.
+record Fields(ObjectNode values) {
+  /// More than anybody writes in one go, and well inside what a body may hold.
+  static final int LONGEST = 10_000;
+
+  static Fields read(ServerRequest request) {
+    boolean form =
+        request
+            .headers()
+            .contentType()
+            .filter(type -> type.mediaType().text().equals("application/x-www-form-urlencoded"))
+            .isPresent();
+    if (!form) {
+      return new Fields((ObjectNode) Bodies.json(request, Bodies.LIMIT));
+    }
+    var values = JsonNodeFactory.instance.objectNode();
+    Bodies.form(request, Bodies.LIMIT).forEach((name, given) -> values.put(name, given.getFirst()));
+    return new Fields(values);
+  }
+
+  /// The text of a field; empty when it is not there.
+  String text(String name) {
+    return values.has(name) ? Bodies.text(values, name) : "";
+  }
+
+  /// A field that must hold some words.
+  String words(String name) {
+    var text = text(name).strip();
+    if (text.isEmpty()) {
+      throw Problem.in(name, "It must not be empty.");
+    }
+    if (text.length() > LONGEST) {
+      throw Problem.in(name, "It must be at most %d characters long.".formatted(LONGEST));
+    }
+    return text;
+  }
+
+  /// A whole number, which a form sends as text.
+  OptionalLong number(String name) {
+    JsonNode value = values.get(name);
+    if (value == null) {
+      return OptionalLong.empty();
+    }
+    if (value.isTextual() && value.textValue().matches("\\d{1,18}")) {
+      return OptionalLong.of(Long.parseLong(value.textValue()));
+    }
+    if (!value.isIntegralNumber()) {
+      throw Problem.in(name, "It must be a whole number.");
+    }
+    return OptionalLong.of(value.longValue());
+  }
+
+  /// @throws Problem 403 unless the request shows that it comes from the session's own page
+  void checkCsrf(ServerRequest request, Sessions.Session session) {
+    var header = request.headers().first(HeaderNames.create("X-CSRF-Token")).orElse("");
+    if (!session.csrf().equals(header) && !session.csrf().equals(text("csrf"))) {
+      throw Problem.of(
+          Status.FORBIDDEN_403,
+          "This did not come from your own page, or you have signed in again. Reload the page.");
+    }
+  }
+}

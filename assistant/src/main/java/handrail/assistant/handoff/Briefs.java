@@ -1,0 +1,235 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Turn.AssistantSaid;
+import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn.HandoffAccepted;
+import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.assistant.conversation.Turn.WorkerSaid;
+import handrail.assistant.handoff.Brief.AcceptedBy;
+import handrail.assistant.handoff.Brief.CitizenReview;
+import handrail.assistant.handoff.Brief.Consent;
+import handrail.assistant.handoff.Brief.ContactSafety;
+import handrail.assistant.handoff.Brief.Identity;
+import handrail.assistant.handoff.Brief.IfThen;
+import handrail.assistant.handoff.Brief.Loop;
+import handrail.assistant.handoff.Brief.Person;
+import handrail.assistant.handoff.Brief.PreviousWorker;
+import handrail.assistant.handoff.Brief.PromiseMade;
+import handrail.assistant.handoff.Brief.Receiver;
+import handrail.assistant.handoff.Brief.Situation;
+import handrail.assistant.handoff.Brief.Trigger;
+import handrail.assistant.handoff.Brief.Urgency;
+import handrail.assistant.triage.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes briefs, by rules alone: complete also when every model is down.
+public final class Briefs {
+  /// Somebody near the citizen may read along.
+  private static final Set<String> UNSAFE = Set.of("C3", "C6", "R12");
+
+  private Briefs() {}
+
+  /// The brief of a handoff as its conversation stands now.
+  ///
+  /// @param zone in which "by Friday" is meant
+  public static Brief of(Conversation conversation, Handoff handoff, ZoneId zone) {
+    var story = Story.of(conversation, handoff);
+    var triggers = triggers(story, handoff);
+    var safety = safety(triggers, handoff, story);
+    return new Brief(
+        "handoff-packet/1",
+        UUID.nameUUIDFromBytes(handoff.id().getBytes(StandardCharsets.UTF_8)).toString(),
+        handoff.caseRef(),
+        story.entries().getLast().seq(),
+        handoff.createdAt(),
+        story.entries().getLast().turn().at(),
+        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(story, handoff)),
+        person(conversation, story, handoff),
+        safety,
+        consent(triggers),
+        Summaries.of(story, triggers, review(handoff, safety), zone),
+        Deeds.of(story),
+        situation(story, handoff, safety),
+        receiver(story, handoff),
+        loop(story, handoff),
+        "/desk/handoffs/" + handoff.id(),
+        Deeds.evidence(story),
+        new Brief.Retention("CASE_2Y", null, null),
+        new Brief.Access(List.of(handoff.team()), List.of()));
+  }
+
+  private static List<Trigger> triggers(Story story, Handoff handoff) {
+    return handoff.reasons().stream().map(reason -> trigger(story, reason)).toList();
+  }
+
+  /// A reason with the turn that holds its words; one without words, or whose words hold a way to
+  /// reach somebody, rests on the turn that opened the handoff.
+  private static Trigger trigger(Story story, Reason reason) {
+    boolean quotable = !reason.words().isBlank() && !Story.holdsContact(reason.words());
+    return story
+        .all(CitizenSaid.class)
+        .filter(said -> quotable && said.turn().text().contains(reason.words()))
+        .reduce((_, newer) -> newer)
+        .map(
+            said ->
+                new Trigger(
+                    reason.code(), said.src(), reason.words(), reason.detector(), said.turn().at()))
+        .orElseGet(
+            () ->
+                new Trigger(
+                    reason.code(),
+                    story.openedSrc(),
+                    "",
+                    reason.detector(),
+                    story.opened().turn().at()));
+  }
+
+  private static @Nullable PromiseMade promise(Story story, Handoff handoff) {
+    if (handoff.promised().isBlank()) {
+      return null;
+    }
+    return story
+        .all(AssistantSaid.class)
+        .filter(said -> said.turn().text().contains(handoff.promised()))
+        .findFirst()
+        .map(said -> new PromiseMade(handoff.promised(), said.turn().at(), said.src()))
+        .orElseGet(
+            () -> new PromiseMade(handoff.promised(), handoff.createdAt(), story.openedSrc()));
+  }
+
+  private static Person person(Conversation conversation, Story story, Handoff handoff) {
+    var needs =
+        handoff.reasons().stream()
+            .filter(reason -> reason.code().equals("R7"))
+            .map(Reason::words)
+            .filter(words -> !words.isBlank() && !Story.holdsContact(words))
+            .toList();
+    return new Person(
+        new Identity("ANONYMOUS", null, null, handoff.conversation()),
+        handoff.language(),
+        handoff.language().equals("en") ? Boolean.FALSE : null,
+        needs,
+        "UNKNOWN",
+        null,
+        previousWorker(conversation, story));
+  }
+
+  private static @Nullable PreviousWorker previousWorker(Conversation conversation, Story story) {
+    long start = story.entries().getFirst().seq();
+    return conversation.timeline().stream()
+        .filter(entry -> entry.seq() < start)
+        .flatMap(
+            entry ->
+                entry.turn() instanceof WorkerSaid said
+                    ? Stream.of(said)
+                    : Stream.<WorkerSaid>empty())
+        .reduce((_, newer) -> newer)
+        .map(said -> new PreviousWorker(said.worker().id(), said.worker().name(), said.at()))
+        .orElse(null);
+  }
+
+  private static ContactSafety safety(List<Trigger> triggers, Handoff handoff, Story story) {
+    var src =
+        triggers.stream()
+            .filter(trigger -> UNSAFE.contains(trigger.code()))
+            .flatMap(trigger -> trigger.src().stream())
+            .distinct()
+            .toList();
+    return src.isEmpty()
+        ? new ContactSafety("UNKNOWN", Map.of(), null, null, story.openedSrc())
+        : new ContactSafety(
+            "UNSAFE",
+            Map.of(handoff.channel().wireName(), "UNSAFE"),
+            "Answer only while they are writing to you. Do not ring or write first.",
+            null,
+            src);
+  }
+
+  private static Consent consent(List<Trigger> triggers) {
+    boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
+    return new Consent(
+        crisis ? "VITAL_INTERESTS" : "NOT_ASKED",
+        List.of(),
+        null,
+        crisis ? triggers.getFirst().src() : List.of(),
+        null);
+  }
+
+  private static CitizenReview review(Handoff handoff, ContactSafety safety) {
+    String reason =
+        handoff.reasons().stream().anyMatch(why -> why.code().startsWith("C"))
+            ? "crisis"
+            : safety.state().equals("UNSAFE") ? "unsafe channel" : "not part of this version";
+    return new CitizenReview(false, "NOT_SHOWN", null, reason);
+  }
+
+  private static Situation situation(Story story, Handoff handoff, ContactSafety safety) {
+    boolean unsafe = safety.state().equals("UNSAFE");
+    var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
+    var danger = new IfThen("somebody is in danger now", "999, and stay with them");
+    return new Situation(
+        handoff.reasons().stream()
+            .map(reason -> ReasonWords.of(reason.code()))
+            .distinct()
+            .collect(Collectors.joining("; ")),
+        handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
+        unsafe
+            ? List.of("Do not leave a voicemail", "Do not write first: somebody may read along")
+            : List.of("It is not known whether it is safe to ring or write first: ask"),
+        Deeds.limits(story),
+        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+  }
+
+  private static Receiver receiver(Story story, Handoff handoff) {
+    var holder = handoff.acceptedBy();
+    var accepted =
+        story
+            .all(HandoffAccepted.class)
+            .filter(turn -> holder != null && turn.turn().worker().id().equals(holder.id()))
+            .reduce((_, newer) -> newer)
+            .map(
+                turn ->
+                    new AcceptedBy(
+                        turn.turn().worker().id(),
+                        turn.turn().worker().name() + ", " + turn.turn().worker().team(),
+                        turn.turn().at()))
+            .orElse(null);
+    return new Receiver(
+        handoff.team(),
+        handoff.offeredTo(),
+        accepted,
+        null,
+        story.all(WorkerSaid.class).findFirst().map(said -> said.turn().at()).orElse(null),
+        returned(story));
+  }
+
+  private static @Nullable String returned(Story story) {
+    return story
+        .all(HandoffPassedOn.class)
+        .reduce((_, newer) -> newer)
+        .filter(turn -> turn.turn().to() == null)
+        .map(turn -> turn.turn().note())
+        .orElse(null);
+  }
+
+  private static Loop loop(Story story, Handoff handoff) {
+    String state =
+        switch (handoff.state()) {
+          case OFFERED -> returned(story) == null ? "OFFERED" : "RETURNED";
+          case ACCEPTED -> "ACCEPTED";
+          case IN_TOUCH -> "IN_TOUCH";
+          case CLOSED -> "DONE";
+        };
+    boolean chasing = handoff.reasons().stream().anyMatch(why -> why.code().equals("R5"));
+    return new Loop(state, handoff.outcome(), null, null, chasing ? "FAILURE" : null, null);
+  }
+}

@@ -1,0 +1,156 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.conversation.Turn.AssistantSaid;
+import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn.WorkerSaid;
+import handrail.assistant.handoff.Brief.Actions;
+import handrail.assistant.handoff.Brief.Asked;
+import handrail.assistant.handoff.Brief.Done;
+import handrail.assistant.handoff.Brief.Evidence;
+import handrail.assistant.handoff.Story.Placed;
+import handrail.channels.Message.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What has been given, told and asked so far.
+final class Deeds {
+  private Deeds() {}
+
+  static Actions of(Story story) {
+    return new Actions(
+        given(story), told(story), tried(story), asked(story), openQuestions(story), List.of());
+  }
+
+  /// The pages the assistant's answers rested on.
+  static Evidence evidence(Story story) {
+    return new Evidence(
+        answers(story).flatMap(answer -> pages(answer).stream()).distinct().toList(), null, null);
+  }
+
+  /// Where the assistant was at its end.
+  static List<String> limits(Story story) {
+    return story
+        .all(AssistantSaid.class)
+        .filter(said -> said.turn().kind() == Kind.DECLINE)
+        .map(said -> "It had no answer at " + Story.src(said.turn().inReplyTo()))
+        .toList();
+  }
+
+  private static Stream<Placed<AssistantSaid>> answers(Story story) {
+    return story.all(AssistantSaid.class).filter(said -> said.turn().kind() == Kind.ANSWER);
+  }
+
+  private static List<String> pages(Placed<AssistantSaid> answer) {
+    var basis = answer.turn().basis();
+    return basis == null
+        ? List.of()
+        : basis.passages().stream().map(passage -> passage.split(" ", 2)[0]).distinct().toList();
+  }
+
+  private static List<Done> given(Story story) {
+    return answers(story)
+        .filter(answer -> !answer.turn().citations().isEmpty())
+        .map(
+            answer ->
+                new Done(
+                    answer.turn().citations().stream()
+                        .map(citation -> "“" + citation.title() + "”")
+                        .distinct()
+                        .collect(Collectors.joining(", ", "gave the page ", version(answer))),
+                    answer.src()))
+        .toList();
+  }
+
+  private static String version(Placed<AssistantSaid> answer) {
+    var pages = pages(answer);
+    return pages.isEmpty() ? "" : " (" + pages.getFirst() + ")";
+  }
+
+  /// The first sentence of every answer and of what was said about danger, and whatever a worker
+  /// said last.
+  private static List<Done> told(Story story) {
+    var told = new ArrayList<Done>();
+    story
+        .all(AssistantSaid.class)
+        .filter(said -> Set.of(Kind.ANSWER, Kind.URGENT).contains(said.turn().kind()))
+        .forEach(said -> told.add(new Done(firstSentence(said.turn().text()), said.src())));
+    story
+        .all(WorkerSaid.class)
+        .reduce((_, newer) -> newer)
+        .filter(said -> !Story.holdsContact(said.turn().text()))
+        .map(said -> new Done(said.turn().worker().name() + ": " + said.turn().text(), said.src()))
+        .ifPresent(told::add);
+    return told;
+  }
+
+  private static String firstSentence(String text) {
+    return Story.split(text).stream().findFirst().orElse("");
+  }
+
+  private static List<String> tried(Story story) {
+    long declined = limits(story).size();
+    return declined == 0
+        ? List.of()
+        : List.of("answering from the published pages: had no answer " + times(declined));
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
+  }
+
+  private static List<Asked> asked(Story story) {
+    var byAssistant =
+        story
+            .all(AssistantSaid.class)
+            .filter(said -> said.turn().kind() == Kind.CLARIFY)
+            .map(said -> asked(story, said.seq(), said.turn().text()));
+    var byWorkers =
+        story
+            .all(WorkerSaid.class)
+            .filter(said -> said.turn().text().contains("?"))
+            .map(said -> asked(story, said.seq(), said.turn().text()));
+    return Stream.concat(byAssistant, byWorkers)
+        .sorted(
+            Comparator.comparingLong(asked -> Long.parseLong(asked.src().getFirst().substring(1))))
+        .toList();
+  }
+
+  private static Asked asked(Story story, long seq, String text) {
+    var question =
+        Story.split(text).stream()
+            .filter(sentence -> sentence.contains("?"))
+            .reduce((_, last) -> last)
+            .orElse(text);
+    return story
+        .replyTo(seq)
+        .map(
+            reply ->
+                new Asked(question, answer(reply), List.of(Story.src(seq), Story.src(reply.seq()))))
+        .orElseGet(() -> new Asked(question, null, List.of(Story.src(seq))));
+  }
+
+  /// A reply that holds a way to reach somebody is left to the transcript.
+  private static String answer(Placed<CitizenSaid> reply) {
+    var text = reply.turn().text();
+    return Story.holdsContact(text) ? "a contact detail: see the conversation" : text;
+  }
+
+  /// What the citizen asked and no page answered.
+  private static List<String> openQuestions(Story story) {
+    Set<Long> answered =
+        answers(story).map(answer -> answer.turn().inReplyTo()).collect(Collectors.toSet());
+    boolean spokenTo = story.all(WorkerSaid.class).findAny().isPresent();
+    return spokenTo
+        ? List.of()
+        : story.sentences().stream()
+            .filter(sentence -> sentence.text().endsWith("?"))
+            .filter(sentence -> !answered.contains(sentence.seq()))
+            .map(sentence -> sentence.text())
+            .distinct()
+            .toList();
+  }
+}

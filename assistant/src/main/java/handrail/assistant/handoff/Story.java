@@ -1,0 +1,142 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Turn;
+import java.text.BreakIterator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The part of a conversation that one handoff is about: from the end of the human stretch before
+/// it to its own closing.
+///
+/// @param entries its turns, oldest first
+/// @param opened the turn that asked for a person
+record Story(List<Entry> entries, Entry opened) {
+  /// A telephone number or an e-mail address. A brief never repeats one: sentences that hold one
+  /// are left to the transcript, so that every quote can stay exact.
+  private static final Pattern CONTACT =
+      Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d(?:[\\s()-]*\\d){8,}");
+
+  static Story of(Conversation conversation, Handoff handoff) {
+    var timeline = conversation.timeline();
+    var opened =
+        timeline.stream()
+            .filter(
+                entry ->
+                    entry.turn() instanceof Turn.HandoffOpened note
+                        && note.handoff().id().equals(handoff.id()))
+            .findFirst()
+            .orElseThrow();
+    long start =
+        timeline.stream()
+            .filter(entry -> entry.seq() < opened.seq())
+            .filter(entry -> entry.turn() instanceof Turn.HandoffClosed)
+            .mapToLong(Entry::seq)
+            .max()
+            .orElse(0);
+    long end =
+        timeline.stream()
+            .filter(entry -> entry.seq() > opened.seq())
+            .filter(entry -> entry.turn() instanceof Turn.HandoffClosed)
+            .mapToLong(Entry::seq)
+            .min()
+            .orElse(Long.MAX_VALUE);
+    return new Story(
+        timeline.stream().filter(entry -> entry.seq() > start && entry.seq() <= end).toList(),
+        opened);
+  }
+
+  /// How a brief names a turn.
+  static String src(long seq) {
+    return "m" + seq;
+  }
+
+  List<String> openedSrc() {
+    return List.of(src(opened.seq()));
+  }
+
+  /// All turns of one sort.
+  <T extends Turn> Stream<Placed<T>> all(Class<T> kind) {
+    return entries.stream()
+        .filter(entry -> kind.isInstance(entry.turn()))
+        .map(entry -> new Placed<>(entry.seq(), kind.cast(entry.turn())));
+  }
+
+  /// What the citizen said next after the turn numbered `seq`, before anybody else spoke to her
+  /// again.
+  Optional<Placed<Turn.CitizenSaid>> replyTo(long seq) {
+    return entries.stream()
+        .filter(entry -> entry.seq() > seq)
+        .filter(entry -> !(entry.turn() instanceof Turn.NotDelivered))
+        .findFirst()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof Turn.CitizenSaid said
+                    ? Optional.of(new Placed<>(entry.seq(), said))
+                    : Optional.empty());
+  }
+
+  /// The citizen's sentences, each an exact part of what was said, without those that hold a way
+  /// to reach somebody.
+  List<Sentence> sentences() {
+    return all(Turn.CitizenSaid.class)
+        .flatMap(
+            said ->
+                split(said.turn().text()).stream()
+                    .map(text -> new Sentence(text, said.seq(), said.turn().at())))
+        .filter(sentence -> !holdsContact(sentence.text()))
+        .toList();
+  }
+
+  static boolean holdsContact(String text) {
+    return CONTACT.matcher(text).find();
+  }
+
+  static List<String> split(String text) {
+    var sentences = new ArrayList<String>();
+    var ends = BreakIterator.getSentenceInstance(Locale.UK);
+    ends.setText(text);
+    int from = ends.first();
+    for (int to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
+      text.substring(from, to)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .forEach(sentences::add);
+      from = to;
+    }
+    return sentences;
+  }
+
+  /// A turn in its place.
+  record Placed<T extends Turn>(long seq, T turn) {
+    List<String> src() {
+      return List.of(Story.src(seq));
+    }
+  }
+
+  /// One sentence of the citizen's.
+  record Sentence(String text, long seq, Instant at) {
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    List<String> src() {
+      return List.of(Story.src(seq));
+    }
+
+    int words() {
+      return Math.toIntExact(WORD.matcher(text).results().count());
+    }
+
+    /// Its first words, still an exact part of what was said.
+    Sentence first(int words) {
+      var found = WORD.matcher(text).results().limit(words).toList();
+      return new Sentence(found.isEmpty() ? "" : text.substring(0, found.getLast().end()), seq, at);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package handrail.assistant.triage;
+
+import java.util.regex.Pattern;
+
+/// How a citizen answers the offer of a person, in any served language.
+public enum Consent {
+  YES,
+  NOT_NOW,
+  NEITHER;
+
+  private static final Pattern YES_WORDS =
+      words(
+          "yes|yeah|yep|yea|ye|y|yh|aye|ok|okay|k|sure|go on|go ahead|alright|please|please do|yes please|"
+              + "that would be (?:good|great|nice|lovely)|id like that|i would|do it|fine|1|"
+              + "ie|ydw|oes|iawn|plis|os gwelwch yn dda|tak|dobrze|prosze|poprosze|si|vale|claro|"
+              + "por favor|da|bine|sigur|va rog|haa|haan|han|ji|ji haan|theek hai|zaroor|naam|aywa|"
+              + "haye|fadlan|ji ha|hyan|نعم|ايوه|اجل|طيب|ہاں|جی|جی ہاں|ٹھیک ہے|হ্যাঁ|জি|ঠিক আছে");
+  private static final Pattern NO_WORDS =
+      words(
+          "no|nope|nah|na|n|not now|not yet|not today|later|maybe later|no thanks|no thank you|no ta|"
+              + "im fine|im ok|im alright|leave it|dont bother|another time|not really|i dont want that|2|"
+              + "na|nage|ddim rwan|ddim nawr|dim diolch|nie|nie teraz|nie dziekuje|pozniej|ahora no|"
+              + "no gracias|mas tarde|nu|nu acum|nu multumesc|mai tarziu|maya|hadda maya|nahi|nahin|abhi nahi|"
+              + "ji nahi|la|laa|mish alan|لا|ليس الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
+
+  /// Reads an answer to an offer. Anything longer or mixed is [#NEITHER], and is looked at as a
+  /// message of its own.
+  public static Consent of(String text) {
+    var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
+    if (NO_WORDS.matcher(plain).matches()) {
+      return NOT_NOW;
+    }
+    return YES_WORDS.matcher(plain).matches() ? YES : NEITHER;
+  }
+
+  private static Pattern words(String words) {
+    var one = "(?:" + Normalised.foldPattern(words) + ")";
+    var polite = "(?:please|pls|plz|thanks|thank you|ta|love|plis|diolch|prosze|gracias)";
+    return Pattern.compile("\\W*" + one + "(?:\\W+(?:" + one + "|" + polite + "))*\\W*", Pattern.UNICODE_CHARACTER_CLASS);
+  }
+}

@@ -1,0 +1,38 @@
+package handrail.assistant.triage;
+
+import handrail.assistant.triage.Triaged.Control;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The words that steer the service itself: one word on its own, in any case and punctuation
+/// (`twilio.md` 1.6). "Cancel my appointment" is not one. HELP in distress is seen before this, by
+/// the safety screen.
+final class ControlWords {
+  private static final Pattern ONE_WORD = Pattern.compile("\\W*([\\p{L}\\p{M}]+)\\W*", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Map<String, Control> WORDS =
+      Map.ofEntries(
+          Map.entry("stop", Control.STOP), Map.entry("stopall", Control.STOP),
+          Map.entry("unsubscribe", Control.STOP), Map.entry("quit", Control.STOP),
+          Map.entry("end", Control.STOP), Map.entry("cancel", Control.STOP),
+          Map.entry("optout", Control.STOP), Map.entry("revoke", Control.STOP),
+          Map.entry("stopio", Control.STOP), Map.entry("start", Control.START),
+          Map.entry("unstop", Control.START), Map.entry("cychwyn", Control.START),
+          Map.entry("help", Control.HELP), Map.entry("info", Control.HELP),
+          Map.entry("menu", Control.HELP), Map.entry("cymorth", Control.HELP),
+          Map.entry("language", Control.LANGUAGE), Map.entry("iaith", Control.LANGUAGE),
+          Map.entry("cymraeg", Control.LANGUAGE), Map.entry("welsh", Control.LANGUAGE),
+          Map.entry("english", Control.LANGUAGE), Map.entry("polski", Control.LANGUAGE),
+          Map.entry("espanol", Control.LANGUAGE), Map.entry("romana", Control.LANGUAGE),
+          Map.entry("soomaali", Control.LANGUAGE), Map.entry("more", Control.MORE),
+          Map.entry("mwy", Control.MORE), Map.entry("why", Control.WHY),
+          Map.entry("pam", Control.WHY));
+
+  private ControlWords() {}
+
+  static Optional<Control> in(String text) {
+    var word = ONE_WORD.matcher(Normalised.of(text).text());
+    return word.matches() ? Optional.ofNullable(WORDS.get(word.group(1))) : Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package handrail.assistant.triage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the classifier sees of a message: its words, pairs and near pairs of words, and pieces of
+/// words, which carry it over misspellings and between related words.
+final class TextFeatures {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\d+|[?!]");
+
+  private TextFeatures() {}
+
+  static String[] of(String text) {
+    var spelt = Undisguised.spelt(Normalised.of(text)).text();
+    var words = WORD.matcher(spelt).results().map(m -> word(m.group())).toList();
+    Set<String> features = new HashSet<>();
+    addWords(words, features);
+    addPieces(String.join(" ", words), features);
+    features.add("length=" + Math.min(6, words.size() / 4));
+    return features.stream().sorted().toArray(String[]::new);
+  }
+
+  private static String word(String word) {
+    return Character.isDigit(word.charAt(0)) ? "0".repeat(Math.min(5, word.length())) : word;
+  }
+
+  private static void addWords(List<String> words, Set<String> features) {
+    var padded = new ArrayList<String>();
+    padded.add("^");
+    padded.addAll(words);
+    padded.add("$");
+    for (int i = 0; i < padded.size(); i++) {
+      features.add("w=" + padded.get(i));
+      for (int gap = 1; gap <= 2 && i + gap < padded.size(); gap++) {
+        features.add("b" + gap + "=" + padded.get(i) + "_" + padded.get(i + gap));
+      }
+    }
+  }
+
+  private static void addPieces(String text, Set<String> features) {
+    var padded = " " + text + " ";
+    for (int size = 3; size <= 5; size++) {
+      for (int i = 0; i + size <= padded.length(); i++) {
+        features.add("c=" + padded.substring(i, i + size));
+      }
+    }
+  }
+}

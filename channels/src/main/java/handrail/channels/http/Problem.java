@@ -1,0 +1,73 @@
+package handrail.channels.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/// A request that cannot be served, told to its sender as RFC 9457 wants it: what is wrong, in
+/// which field, in one sentence and without a citizen's words.
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final int status;
+  private final @Nullable String field;
+
+  private Problem(Status status, @Nullable String field, String detail) {
+    super(detail);
+    this.status = status.code();
+    this.field = field;
+  }
+
+  /// A field of the request is not as it must be: 400.
+  public static Problem in(String field, String detail) {
+    return new Problem(Status.BAD_REQUEST_400, field, detail);
+  }
+
+  public static Problem of(Status status, String detail) {
+    return new Problem(status, null, detail);
+  }
+
+  /// What there is not, or not for this sender: 404.
+  public static Problem notFound() {
+    return of(Status.NOT_FOUND_404, "There is nothing here.");
+  }
+
+  /// Registers how problems are told.
+  public static void register(HttpRouting.Builder routing) {
+    routing.error(Problem.class, (_, response, problem) -> problem.send(response));
+  }
+
+  /// The status it is told with.
+  public int status() {
+    return status;
+  }
+
+  /// Tells the sender.
+  public void send(ServerResponse response) {
+    var reason = Status.create(status).reasonPhrase();
+    write(response, status, new Body("about:blank", reason, status, getMessage(), field));
+  }
+
+  /// Sends any body as a problem.
+  public static void write(ServerResponse response, int status, Object body) {
+    try {
+      response
+          .status(status)
+          .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+          .send(JSON.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Body(
+      String type, String title, int status, @Nullable String detail, @Nullable String field) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.channels.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package handrail.channels.webchat;
+
+import handrail.channels.webchat.WebChat.Look;
+import java.util.List;
+
+/// What the page shows.
+///
+/// @param chat its id; empty before the first message
+/// @param last the place of the newest message
+/// @param waiting whether an answer is on its way
+/// @param next the id of the message that is written next
+/// @param typed what was typed and could not be sent
+public record ChatView(
+    Look look,
+    String chat,
+    List<Shown> messages,
+    long last,
+    boolean waiting,
+    String next,
+    String typed,
+    String error) {}

@@ -1,0 +1,90 @@
+package handrail.channels.webchat;
+
+import handrail.channels.Address;
+import handrail.channels.Channel;
+import handrail.channels.InboundMessage;
+import handrail.channels.Inbox;
+import handrail.channels.Inbox.NotStored;
+import handrail.channels.Inbox.Receipt;
+import handrail.channels.Message;
+import handrail.channels.Outbox;
+import handrail.channels.Transcript;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Chats as the page and the API both use them: what comes in, and what has been said.
+final class Chats {
+  /// While the store is away this many chats are remembered for what was said to them meanwhile.
+  private static final int MEANWHILE = 1_000;
+
+  private final Inbox inbox;
+  private final Transcript transcript;
+  private final Clock clock;
+  private final Map<String, List<Message>> saidMeanwhile =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, List<Message>> eldest) {
+              return size() > MEANWHILE;
+            }
+          });
+
+  Chats(Inbox inbox, Transcript transcript, Clock clock) {
+    this.inbox = inbox;
+    this.transcript = transcript;
+    this.clock = clock;
+  }
+
+  /// Takes a message in.
+  ///
+  /// @throws NotStored when the store is away; what could be said all the same is among
+  ///     [#after]'s messages
+  Receipt take(String chat, String messageId, String text) throws NotStored {
+    var message = new InboundMessage(address(chat), messageId, Cleaned.of(text), clock.instant());
+    return inbox.receive(message, new Meanwhile());
+  }
+
+  /// What has been said after a place.
+  List<Message> after(String chat, long seq, Duration wait) {
+    try {
+      return transcript.after(address(chat), seq, wait);
+    } catch (RuntimeException storeIsAway) {
+      var said = saidMeanwhile.get(chat);
+      if (said == null) {
+        throw storeIsAway;
+      }
+      return said;
+    }
+  }
+
+  /// What was said in a chat while the store was away.
+  List<Message> meanwhile(String chat) {
+    return saidMeanwhile.getOrDefault(chat, List.of());
+  }
+
+  private static Address address(String chat) {
+    return new Address(Channel.WEB_CHAT, chat);
+  }
+
+  /// Keeps what must be said although it stands on no timeline.
+  private final class Meanwhile implements Outbox {
+    @Override
+    public Delivery send(Address to, Message message) {
+      saidMeanwhile.merge(to.value(), List.of(message), Meanwhile::joined);
+      return new Delivery.Sent("");
+    }
+
+    private static List<Message> joined(List<Message> before, List<Message> more) {
+      var all = new ArrayList<>(before);
+      all.addAll(more);
+      return List.copyOf(all);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package handrail.channels.webchat;
+
+import handrail.channels.Inbox;
+import handrail.channels.Outbox;
+import handrail.channels.Transcript;
+import handrail.channels.http.Problem;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
+import io.helidon.webserver.staticcontent.StaticContentFeature;
+import java.time.Clock;
+
+/// The web chat: its API under `/chat`, its page at `/`.
+public final class WebChat {
+  private final Chats chats;
+  private final ChatTokens tokens;
+  private final Look look;
+
+  /// Needs where messages go, where the conversation can be read, and what tokens are made with.
+  public WebChat(Inbox inbox, Transcript transcript, byte[] secret, Look look, Clock clock) {
+    this.chats = new Chats(inbox, transcript, clock);
+    this.tokens = new ChatTokens(secret);
+    this.look = look;
+  }
+
+  /// How the page introduces itself.
+  ///
+  /// @param council whose service it is
+  /// @param phone to ring when this does not work
+  /// @param secure whether the page is reached by HTTPS
+  /// @param demonstration whether the borough is made up
+  public record Look(String council, String phone, boolean secure, boolean demonstration) {}
+
+  /// The way back: a chat reads the timeline, so what is said has arrived once it is on record.
+  public static Outbox outbox() {
+    return (_, _) -> new Outbox.Delivery.Sent("");
+  }
+
+  /// Registers pages and API.
+  public void register(HttpRouting.Builder routing) {
+    Problem.register(routing);
+    routing.register(
+        "/chat/page",
+        StaticContentFeature.createService(
+            ClasspathHandlerConfig.create("handrail/channels/webchat/page")));
+    routing.register("/chat", new ChatApi(chats, tokens, look.phone()));
+    routing.register("/", new ChatPage(chats, tokens, look));
+  }
+}
