@@ -2,7 +2,6 @@ package handrail.assistant.answer.compose;
 
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.Timeout;
 import handrail.channels.Channel;
@@ -44,7 +43,8 @@ final class Budget {
   Optional<String> spend(Channel channel, Supplier<String> call) {
     try {
       return Optional.ofNullable(executor(channel).get(call::get));
-    } catch (FailsafeException | dev.langchain4j.exception.LangChain4jException e) {
+    } catch (RuntimeException failed) {
+      // The client lets whatever it could not read through as it is, Jackson's exceptions included.
       return Optional.empty();
     }
   }
