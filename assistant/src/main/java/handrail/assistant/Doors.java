@@ -9,6 +9,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
+import io.helidon.webserver.websocket.WsRouting;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Doors implements AutoCloseable {
   Doors(
       Settings settings,
       Consumer<HttpRouting.Builder> routing,
+      WsRouting.Builder sockets,
       BooleanSupplier searchIsReady,
       Supplier<String> pingStore) {
     this.settings = settings;
@@ -46,6 +48,7 @@ final class Doors implements AutoCloseable {
             .addFeature(observe(searchIsReady, pingStore))
             .addFeature(OpenApiFeature.create())
             .routing(routing)
+            .addRouting(sockets)
             .build();
   }
 

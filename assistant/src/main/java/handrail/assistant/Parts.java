@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.DraftPreview;
 import handrail.assistant.answer.compose.ComposedAnswers;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.conversation.Conversations;
@@ -26,16 +27,26 @@ import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
 import handrail.channels.Outbox;
+import handrail.channels.http.Problem;
+import handrail.channels.sms.Sms;
+import handrail.channels.sms.TwilioSms;
+import handrail.channels.twilio.NotSetUp;
+import handrail.channels.twilio.TwilioAccount;
+import handrail.channels.voice.Calls;
+import handrail.channels.voice.Voice;
 import handrail.channels.webchat.WebChat;
 import handrail.knowledge.Article;
 import handrail.knowledge.article.ArticleFolder;
 import handrail.knowledge.article.RedisArticles;
+import handrail.knowledge.editor.Editor;
 import handrail.knowledge.search.IndexKeeper;
 import handrail.knowledge.search.LuceneSearch;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.websocket.WsRouting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +61,10 @@ import redis.clients.jedis.UnifiedJedis;
 public final class Parts implements AutoCloseable {
   private static final String COUNCIL = "Northmoor Council";
   private static final String FRONT_DOOR = "contact";
+
+  /// Where texts go while there is no account: nowhere, and the worker is told.
+  private static final Outbox NOT_SET_UP =
+      (_, _) -> new Outbox.Delivery.Refused("Texts are not set up.");
 
   private final Settings settings;
   private final Clock clock;
@@ -70,6 +85,9 @@ public final class Parts implements AutoCloseable {
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
   private final LuceneSearch search;
+  private final @Nullable TwilioAccount account;
+  private final Calls calls = new Calls();
+  private final Map<Channel, Outbox> outboxes;
   private final Outgoing outgoing;
   private final Assistant assistant;
   private final Doors doors;
@@ -90,9 +108,11 @@ public final class Parts implements AutoCloseable {
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
-    this.outgoing = new Outgoing(conversations, outboxes(), clock);
+    this.account = account();
+    this.outboxes = outboxes();
+    this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
-    this.doors = new Doors(settings, this::routing, search::isReady, redis::ping);
+    this.doors = new Doors(settings, this::routing, sockets(), search::isReady, redis::ping);
     this.continuation = new Continuation(conversations, journal, assistant, clock);
     this.indexKeeper = new IndexKeeper(redis, articles, search);
   }
@@ -132,7 +152,21 @@ public final class Parts implements AutoCloseable {
   }
 
   private Map<Channel, Outbox> outboxes() {
-    return Map.of(Channel.WEB_CHAT, WebChat.outbox());
+    var sms = account == null ? NOT_SET_UP : new TwilioSms(account);
+    return Map.of(
+        Channel.WEB_CHAT, WebChat.outbox(), Channel.SMS, sms, Channel.VOICE, calls);
+  }
+
+  private @Nullable TwilioAccount account() {
+    var twilio = settings.twilio();
+    return twilio == null
+        ? null
+        : new TwilioAccount(
+            twilio.accountSid(),
+            twilio.authTokens(),
+            twilio.from(),
+            twilio.apiUrl(),
+            settings.publicAddress());
   }
 
   private Assistant assistant() {
@@ -168,8 +202,34 @@ public final class Parts implements AutoCloseable {
   }
 
   private void routing(HttpRouting.Builder routing) {
+    Problem.register(routing);
     webChat().register(routing);
+    phone(routing);
     desk().register(routing);
+    editor().register(routing);
+  }
+
+  private void phone(HttpRouting.Builder routing) {
+    if (account == null) {
+      routing.any("/sms*", NotSetUp::answer).any("/voice*", NotSetUp::answer);
+      return;
+    }
+    var sms = Objects.requireNonNull(outboxes.get(Channel.SMS));
+    routing.register("/sms", new Sms(account, assistant, outgoing::failed, sms, clock));
+    routing.register("/voice", voice(account));
+  }
+
+  private Voice voice(TwilioAccount account) {
+    return new Voice(
+        account, assistant, calls, wording.of("en", Phrase.VOICE_GREETING, COUNCIL), clock);
+  }
+
+  private WsRouting.Builder sockets() {
+    var sockets = WsRouting.builder();
+    if (account != null) {
+      sockets.endpoint("/voice/relay", voice(account)::relay);
+    }
+    return sockets;
   }
 
   private WebChat webChat() {
@@ -180,8 +240,16 @@ public final class Parts implements AutoCloseable {
 
   private Desk desk() {
     var handoffs = new TimelineHandoffs(conversations, wording, clock, assistant::visit);
-    var sessions = new Sessions(redis, roster, settings.secure());
-    return new Desk(handoffs, roster, sessions, news, clock, settings.demo());
+    return new Desk(handoffs, roster, sessions(), news, clock, settings.demo());
+  }
+
+  private Sessions sessions() {
+    return new Sessions(redis, roster, settings.secure());
+  }
+
+  private Editor editor() {
+    return new Editor(
+        articles, sessions(), new DraftPreview(embeddings, clock), clock, settings.demo());
   }
 
   /// The port the service listens on.

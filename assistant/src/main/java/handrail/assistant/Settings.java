@@ -62,6 +62,11 @@ public record Settings(
     }
   }
 
+  /// What providers sign and links are made from.
+  URI publicAddress() {
+    return publicUrl == null ? URI.create("http://localhost:" + port) : publicUrl;
+  }
+
   /// Whether citizens and staff reach the service by HTTPS only.
   boolean secure() {
     return publicUrl != null && publicUrl.getScheme().equals("https");

@@ -6,6 +6,7 @@ import java.util.Locale;
 /// their own. The words stand in `wording-LANGUAGE.properties` under [#key()].
 public enum Phrase {
   // What it asks
+  VOICE_GREETING,
   WELCOME,
   SAY_MORE,
   TOPICS,
