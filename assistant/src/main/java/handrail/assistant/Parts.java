@@ -153,8 +153,7 @@ public final class Parts implements AutoCloseable {
 
   private Map<Channel, Outbox> outboxes() {
     var sms = account == null ? NOT_SET_UP : new TwilioSms(account);
-    return Map.of(
-        Channel.WEB_CHAT, WebChat.outbox(), Channel.SMS, sms, Channel.VOICE, calls);
+    return Map.of(Channel.WEB_CHAT, WebChat.outbox(), Channel.SMS, sms, Channel.VOICE, calls);
   }
 
   private @Nullable TwilioAccount account() {

@@ -92,7 +92,9 @@ public final class Outgoing {
   ///
   /// @param providerId what the provider calls it; one that is not known is passed over
   public void failed(String providerId, String reason) {
-    conversations.sentAs(providerId).ifPresent(sent -> note(sent.conversation(), sent.seq(), reason));
+    conversations
+        .sentAs(providerId)
+        .ifPresent(sent -> note(sent.conversation(), sent.seq(), reason));
   }
 
   private void note(String id, long seq, String reason) {

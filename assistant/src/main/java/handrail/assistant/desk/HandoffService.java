@@ -136,10 +136,7 @@ final class HandoffService implements HttpService {
             response.status(problem.status());
             var typed =
                 new Typed(
-                    field,
-                    fields.text(field),
-                    fields.text("to"),
-                    String.valueOf(problem.detail()));
+                    field, fields.text(field), fields.text("to"), String.valueOf(problem.detail()));
             show(response, session, handoff(request), typed);
           } catch (Held held) {
             refuse(

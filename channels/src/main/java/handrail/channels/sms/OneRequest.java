@@ -1,10 +1,8 @@
 package handrail.channels.sms;
 
-import com.twilio.http.HttpClient;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
-import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -59,8 +57,12 @@ final class OneRequest extends NetworkHttpClient {
     var path = URI.create(request.getUrl()).getRawPath();
     var moved = new Request(request.getMethod(), api.toString().replaceAll("/+$", "") + path);
     moved.setAuth(request.getUsername(), request.getPassword());
-    request.getQueryParams().forEach((name, values) -> values.forEach(v -> moved.addQueryParam(name, v)));
-    request.getPostParams().forEach((name, values) -> values.forEach(v -> moved.addPostParam(name, v)));
+    request
+        .getQueryParams()
+        .forEach((name, values) -> values.forEach(v -> moved.addQueryParam(name, v)));
+    request
+        .getPostParams()
+        .forEach((name, values) -> values.forEach(v -> moved.addPostParam(name, v)));
     return moved;
   }
 }

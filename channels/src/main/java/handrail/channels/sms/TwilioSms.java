@@ -60,10 +60,7 @@ public final class TwilioSms implements Outbox {
     try {
       var sent =
           com.twilio.rest.api.v2010.account.Message.creator(
-                  account.accountSid(),
-                  new PhoneNumber(to),
-                  new PhoneNumber(account.from()),
-                  text)
+                  account.accountSid(), new PhoneNumber(to), new PhoneNumber(account.from()), text)
               .setStatusCallback(URI.create(account.ours("/sms/status")))
               .create(client);
       return new Delivery.Sent(Objects.requireNonNullElse(sent.getSid(), ""));

@@ -39,8 +39,7 @@ public record ArticleView(
   }
 
   ArticleView with(String done) {
-    return new ArticleView(
-        id, draft, faults, done, basedOn, revisions, question, reading, page);
+    return new ArticleView(id, draft, faults, done, basedOn, revisions, question, reading, page);
   }
 
   ArticleView with(Map<String, String> wrong) {

@@ -157,10 +157,7 @@ public final class Editor implements HttpService {
     } else {
       var newest = revisions.getFirst();
       var notice = request.query().first("done").map(Editor::notice).orElse("");
-      show(
-          editor,
-          response,
-          view(id, Draft.of(newest.article()), newest.number()).with(notice));
+      show(editor, response, view(id, Draft.of(newest.article()), newest.number()).with(notice));
     }
   }
 
@@ -214,8 +211,7 @@ public final class Editor implements HttpService {
   }
 
   /// The form: a preview, or a save.
-  private void edit(
-      Staff.Editor editor, ServerResponse response, String id, Parameters form) {
+  private void edit(Staff.Editor editor, ServerResponse response, String id, Parameters form) {
     var draft = Draft.of(form);
     int basedOn = number(form.first("basedOn").orElse("0"));
     var view = view(id, draft, basedOn);
@@ -284,13 +280,11 @@ public final class Editor implements HttpService {
     save(editor, response, id(request), body);
   }
 
-  private void save(
-      Staff.Editor editor, ServerResponse response, String id, JsonNode body) {
+  private void save(Staff.Editor editor, ServerResponse response, String id, JsonNode body) {
     var draft = Draft.of(body);
     var faults = draft.faults(id);
     if (!body.path("basedOn").isInt()) {
-      Web.problem(
-          response, Status.BAD_REQUEST_400, "It must be a revision's number.", "basedOn");
+      Web.problem(response, Status.BAD_REQUEST_400, "It must be a revision's number.", "basedOn");
     } else if (!faults.isEmpty()) {
       var first = faults.entrySet().iterator().next();
       Web.problem(response, Status.BAD_REQUEST_400, first.getValue(), first.getKey());
@@ -327,8 +321,7 @@ public final class Editor implements HttpService {
     return signedIn((editor, request, response) -> move(editor, request, response, to));
   }
 
-  private void move(
-      Staff.Editor editor, ServerRequest request, ServerResponse response, State to) {
+  private void move(Staff.Editor editor, ServerRequest request, ServerResponse response, State to) {
     boolean may = to == State.SUBMITTED ? editor.mayEdit() : editor.mayPublish();
     boolean isForm =
         request
@@ -355,11 +348,7 @@ public final class Editor implements HttpService {
   }
 
   private void moveByForm(
-      Staff.Editor editor,
-      ServerRequest request,
-      ServerResponse response,
-      State to,
-      boolean may) {
+      Staff.Editor editor, ServerRequest request, ServerResponse response, State to, boolean may) {
     String id = id(request);
     var form = request.content().as(Parameters.class);
     var revisions = articles.revisions(id);
@@ -400,8 +389,7 @@ public final class Editor implements HttpService {
             ? new String(request.content().as(byte[].class), StandardCharsets.UTF_8)
             : form.first("markdown").orElse("");
     boolean allowed =
-        form == null
-            || (editor.mayEdit() && editor.csrf().equals(form.first("csrf").orElse("")));
+        form == null || (editor.mayEdit() && editor.csrf().equals(form.first("csrf").orElse("")));
     if (!allowed) {
       Web.problem(response, Status.FORBIDDEN_403, "You may read articles, not import them.", null);
       return;
@@ -415,7 +403,8 @@ public final class Editor implements HttpService {
         Web.redirect(response, HOME + "/" + article.id() + "?done=saved");
       }
     } catch (MarkdownArticle.Wrong wrong) {
-      Web.problem(response, Status.BAD_REQUEST_400, Objects.toString(wrong.getMessage()), "markdown");
+      Web.problem(
+          response, Status.BAD_REQUEST_400, Objects.toString(wrong.getMessage()), "markdown");
     } catch (Overtaken e) {
       Web.problem(response, Status.CONFLICT_409, Objects.toString(e.getMessage()), null);
     }
