@@ -74,7 +74,7 @@ public final class Assistant implements Inbox {
     long to = entry.seq();
     switch (outcome) {
       case Outcome.Answered answered -> say(conversation, replies.answer(to, answered));
-      case Outcome.Clarify clarify -> say(conversation, replies.clarify(to, clarify));
+      case Outcome.Clarify clarify -> say(conversation, replies.clarify(to, clarify, conversation));
       case Outcome.Offered offered -> say(conversation, replies.offer(to, offered));
       case Outcome.HandedOff handedOff ->
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());

@@ -12,6 +12,7 @@ import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
+import handrail.channels.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class Decisions {
       case URGENT -> inDanger(conversation, triaged);
       case RELATIONAL -> relational(conversation, triaged, question);
       case ROUTINE -> routine(triaged, question);
-      case UNCLEAR -> new Outcome.Clarify(triaged, null);
+      case UNCLEAR -> unclear(conversation, triaged, question);
       case OFF_TOPIC -> new Outcome.Declined(triaged);
       case CONTROL -> new Outcome.Controlled(triaged);
     };
@@ -123,6 +124,27 @@ final class Decisions {
       case Found.Unknown _, Found.NotReady _ ->
           offer(atItsLimit(triaged, question), question, null);
     };
+  }
+
+  /// Words that say little by themselves may be plain in their conversation. Who has been asked once
+  /// already and is no clearer is offered a person rather than asked again.
+  private Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
+    var found = answers.answer(question);
+    return switch (found) {
+      case Found.Answered answer -> new Outcome.Answered(triaged, answer);
+      case Found.Clarify several -> new Outcome.Clarify(triaged, several);
+      case Found.Unknown _, Found.NotReady _ ->
+          askedAlready(conversation)
+              ? offer(atItsLimit(triaged, question), question, null)
+              : new Outcome.Clarify(triaged, null);
+    };
+  }
+
+  private static boolean askedAlready(Conversation conversation) {
+    return conversation
+        .lastReply()
+        .filter(reply -> reply.kind() == Message.Kind.CLARIFY && conversation.replies() > 1)
+        .isPresent();
   }
 
   /// The assistant cannot help: the reason is its own, R13, shown by the whole question.

@@ -88,6 +88,7 @@ public final class Parts implements AutoCloseable {
   private final @Nullable TwilioAccount account;
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
+  private final ExtractedAnswers extracts;
   private final Outgoing outgoing;
   private final Assistant assistant;
   private final Doors doors;
@@ -108,6 +109,7 @@ public final class Parts implements AutoCloseable {
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
+    this.extracts = new ExtractedAnswers(search, embeddings, clock);
     this.account = account();
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
@@ -124,7 +126,15 @@ public final class Parts implements AutoCloseable {
     indexKeeper.start();
     doors.open();
     continuation.start();
+    Thread.ofPlatform().name("reading-ahead").daemon().start(this::readAhead);
     return this;
+  }
+
+  /// Reads every page once, so that nobody's first question waits for it.
+  private void readAhead() {
+    for (var revision : articles.published()) {
+      extracts.warm(LuceneSearch.passages(revision.article(), revision.number()));
+    }
   }
 
   private @Nullable EmbeddedRedis embedded() {
@@ -181,7 +191,6 @@ public final class Parts implements AutoCloseable {
   }
 
   private Answers answers() {
-    var extracts = new ExtractedAnswers(search, embeddings, clock);
     var model = settings.model();
     return model == null
         ? extracts

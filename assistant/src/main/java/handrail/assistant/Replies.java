@@ -49,21 +49,17 @@ final class Replies {
     return said(to, outcome, Kind.ANSWER, answer.text()).citing(answer.citations(), answer.basis());
   }
 
-  AssistantSaid clarify(long to, Outcome.Clarify outcome) {
+  /// Whoever comes without a question is welcomed and told what this is.
+  AssistantSaid clarify(long to, Outcome.Clarify outcome, Conversation conversation) {
     var found = outcome.found();
-    String language = outcome.triaged().language();
-    return found == null
-        ? said(to, outcome, Kind.CLARIFY, wording.of(language, Phrase.SAY_MORE))
-            .offering(wording.choices(language, Phrase.TOPICS))
-        : said(to, outcome, Kind.CLARIFY, found.question())
-            .citing(List.of(), found.basis())
-            .offering(found.choices());
-  }
-
-  AssistantSaid welcome(long to, Outcome.Clarify outcome) {
-    String language = outcome.triaged().language();
-    return said(to, outcome, Kind.CLARIFY, wording.of(language, Phrase.WELCOME))
-        .offering(wording.choices(language, Phrase.TOPICS));
+    if (found != null) {
+      return said(to, outcome, Kind.CLARIFY, found.question())
+          .citing(List.of(), found.basis())
+          .offering(found.choices());
+    }
+    var phrase = conversation.replies() == 0 ? Phrase.WELCOME : Phrase.SAY_MORE;
+    return say(to, outcome, Kind.CLARIFY, phrase)
+        .offering(wording.choices(outcome.triaged().language(), Phrase.TOPICS));
   }
 
   AssistantSaid offer(long to, Outcome.Offered outcome) {

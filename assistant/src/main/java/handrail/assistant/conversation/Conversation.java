@@ -67,6 +67,11 @@ public record Conversation(String id, Address address, long version, List<Entry>
         .findFirst();
   }
 
+  /// How often the assistant has replied in this episode.
+  public long replies() {
+    return episode().stream().filter(entry -> entry.turn() instanceof AssistantSaid).count();
+  }
+
   /// Whether the last thing the assistant did was to offer a person.
   public boolean offered() {
     return lastReply().filter(reply -> reply.kind() == Message.Kind.OFFER).isPresent();
