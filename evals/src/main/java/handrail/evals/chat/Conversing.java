@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Leads whole conversations with the service and compares each reply with what a good service
-// does.
+/// Leads whole conversations with the service and compares each reply with what was expected.
 public final class Conversing {
   /// Nobody waits longer than this for a reply.
   private static final Duration PATIENCE = Duration.ofSeconds(30);

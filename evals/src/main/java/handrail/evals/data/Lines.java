@@ -15,9 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files of one JSON object a line. Fields that a suite does not know are passed over, so
-// that
-/// data sets with more in them can be put in as they are.
+/// Reads files of one JSON object a line. Fields that a suite does not know are passed over: data
+/// sets with more in them can be put in as they are.
 public final class Lines {
   private static final JsonMapper JSON =
       JsonMapper.builder()

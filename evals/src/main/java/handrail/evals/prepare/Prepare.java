@@ -5,6 +5,7 @@ import handrail.knowledge.article.ArticleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,13 @@ public final class Prepare implements Callable<Integer> {
     NORTHMOOR,
     NORTHMOOR_GAPS,
     OR_SHARC,
-    MTRAG
+    MTRAG;
+
+    /// As it is written on the command line: `or-sharc`.
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   @Parameters(index = "0", paramLabel = "DATA_SET", description = "${COMPLETION-CANDIDATES}")
