@@ -6,13 +6,18 @@ import handrail.evals.data.Scenario;
 import handrail.evals.data.Scenario.Expect;
 import handrail.evals.data.Scenario.Turn;
 import handrail.evals.report.Progress;
+import handrail.knowledge.Article;
+import handrail.knowledge.article.ArticleFolder;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Leads whole conversations with the service and compares each reply with what was expected.
 public final class Conversing {
@@ -24,10 +29,26 @@ public final class Conversing {
   private final Map<String, String> pages;
 
   /// @param pages ids of articles by their address, so that a scenario may name either
-  public Conversing(ChatClient citizen, DeskClient desk, Map<String, String> pages) {
+  private Conversing(ChatClient citizen, DeskClient desk, Map<String, String> pages) {
     this.citizen = citizen;
     this.desk = desk;
     this.pages = pages;
+  }
+
+  /// Leads all scenarios with a running demonstration.
+  public static ConversationsReport with(URI service, List<Scenario> scenarios)
+      throws IOException, InterruptedException {
+    Map<String, String> pages =
+        ArticleFolder.northmoor().stream()
+            .collect(
+                Collectors.toMap(
+                    article -> article.url().toString(),
+                    Article::id,
+                    (one, other) -> one + " " + other));
+    try (var http = HttpClient.newHttpClient()) {
+      var citizen = new ChatClient(http, service);
+      return new Conversing(citizen, DeskClient.signIn(service), pages).run(scenarios);
+    }
   }
 
   /// How one turn went. The words stay in the scenario file.
@@ -44,7 +65,7 @@ public final class Conversing {
       List<String> cited,
       boolean met) {}
 
-  public ConversationsReport run(List<Scenario> scenarios) throws InterruptedException {
+  private ConversationsReport run(List<Scenario> scenarios) throws InterruptedException {
     var progress = Progress.of("conversations", scenarios.size());
     List<Went> went = new ArrayList<>();
     for (Scenario scenario : scenarios) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// How well the service's search finds what answers a question.
 public final class Retrieval {
@@ -51,26 +52,18 @@ public final class Retrieval {
   /// Indexes, asks and scores; beside the service, each of its two sides alone and LangChain4j's
   /// easy RAG.
   public RetrievalReport run(Task task) {
-    var easy = new EasyRag(task.corpus(), model);
     long start = System.nanoTime();
     try (var corpus = new IndexedCorpus(task.passages(), model, clock)) {
       double seconds = (System.nanoTime() - start) / 1e9;
-      var asking = new Asking(corpus.search());
-      Map<String, List<Found>> found = new LinkedHashMap<>();
-      var progress = Progress.of("questions", task.scored().size());
-      for (Query query : task.scored()) {
-        var relevant = task.qrels().relevant().getOrDefault(query.id(), Map.of());
-        asking
-            .ranked(query, easy)
-            .forEach(
-                (name, ranked) ->
-                    found
-                        .computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(new Found(ranked, relevant)));
-        progress.step();
-      }
-      return report(task, task.passages().size() / seconds, asking.took.summary(), found);
+      var easy = new EasyRag(task.corpus(), model);
+      var asking = new Asking(corpus.search(), vector -> Map.of("easy RAG", easy.find(vector)));
+      return asking.all(task, task.passages().size() / seconds);
     }
+  }
+
+  /// Asks and scores over what has been indexed already, without easy RAG.
+  public RetrievalReport run(Task task, IndexedCorpus corpus) {
+    return new Asking(corpus.search(), _ -> Map.of()).all(task, Double.NaN);
   }
 
   private static RetrievalReport report(
@@ -81,18 +74,37 @@ public final class Retrieval {
         task.corpus().size(), task.passages().size(), task.scored().size(), speed, took, scores);
   }
 
-  /// Asks one question of everything.
+  /// Asks questions of everything.
   private final class Asking {
     private final Search search;
+    private final Function<Embedding, Map<String, List<String>>> others;
     private final ExtractedAnswers answers;
     private final Latencies took = new Latencies();
 
-    Asking(Search search) {
+    /// @param others ways of finding that are not the service's
+    Asking(Search search, Function<Embedding, Map<String, List<String>>> others) {
       this.search = search;
+      this.others = others;
       this.answers = new ExtractedAnswers(search, model, clock);
     }
 
-    Map<String, List<String>> ranked(Query query, EasyRag easy) {
+    RetrievalReport all(Task task, double passagesPerSecond) {
+      Map<String, List<Found>> found = new LinkedHashMap<>();
+      var progress = Progress.of("questions", task.scored().size());
+      for (Query query : task.scored()) {
+        var relevant = task.qrels().relevant().getOrDefault(query.id(), Map.of());
+        ranked(query)
+            .forEach(
+                (name, ranked) ->
+                    found
+                        .computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(new Found(ranked, relevant)));
+        progress.step();
+      }
+      return report(task, passagesPerSecond, took.summary(), found);
+    }
+
+    private Map<String, List<String>> ranked(Query query) {
       try {
         long start = System.nanoTime();
         List<Hit> served = served(query);
@@ -103,7 +115,7 @@ public final class Retrieval {
         ranked.put("service", ranks.service());
         ranked.put("BM25 alone", ranks.words());
         ranked.put("vectors alone", ranks.meaning());
-        ranked.put("easy RAG", easy.find(vector));
+        ranked.putAll(others.apply(vector));
         return ranked;
       } catch (NotReady e) {
         throw new IllegalStateException("The index is there and yet not ready", e);

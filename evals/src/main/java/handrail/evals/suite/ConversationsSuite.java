@@ -1,17 +1,13 @@
 package handrail.evals.suite;
 
-import handrail.evals.chat.ChatClient;
 import handrail.evals.chat.Conversing;
-import handrail.evals.chat.DeskClient;
+import handrail.evals.chat.Service;
 import handrail.evals.data.Scenario;
 import handrail.evals.report.Report;
-import handrail.knowledge.Article;
-import handrail.knowledge.article.ArticleFolder;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,27 +21,18 @@ final class ConversationsSuite extends Suite {
 
   @Option(
       names = "--url",
-      required = true,
       paramLabel = "URL",
-      description = "a running service in demonstration mode")
-  URI url = URI.create("");
+      description = "a running demonstration; without it one is started in this process")
+  @Nullable URI url;
 
   @Override
   Report run() throws Exception {
-    var all = Scenario.read(scenarios);
-    try (var http = HttpClient.newHttpClient()) {
-      var citizen = new ChatClient(http, url);
-      return new Conversing(citizen, DeskClient.signIn(url), pages()).run(all);
+    List<Scenario> all = Scenario.read(scenarios);
+    if (url != null) {
+      return Conversing.with(url, all);
     }
-  }
-
-  /// Ids of the demonstration borough's articles by their address.
-  static Map<String, String> pages() {
-    return ArticleFolder.northmoor().stream()
-        .collect(
-            Collectors.toMap(
-                article -> article.url().toString(),
-                Article::id,
-                (one, other) -> one + " " + other));
+    try (var service = new Service()) {
+      return Conversing.with(service.address(), all);
+    }
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RetrievalSuite.class,
       AnswerableSuite.class,
+      TriageSuite.class,
       ConversationsSuite.class,
       LoadSuite.class,
       Prepare.class,
