@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.answerable;
+
+import org.jspecify.annotations.NullMarked;

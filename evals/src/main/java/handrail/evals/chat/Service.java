@@ -1,0 +1,62 @@
+package handrail.evals.chat;
+
+import handrail.assistant.Parts;
+import handrail.assistant.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+
+/// The whole service in this process, with the demonstration borough, on a free port and in a
+/// folder that is gone afterwards.
+public final class Service implements AutoCloseable {
+  /// The first index takes a quarter of a minute; a busy machine needs longer.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final int POLL_MILLIS = 200;
+
+  private final Path folder;
+  private final Parts parts;
+
+  /// Starts it, and waits until it can answer from its pages.
+  public Service() throws IOException, InterruptedException {
+    this.folder = Files.createTempDirectory("handrail-evals");
+    var settings = new Settings(0, "127.0.0.1", folder, null, null, null, null, null, true);
+    this.parts = new Parts(settings, Clock.systemUTC()).start();
+    awaitReady();
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (var http = HttpClient.newHttpClient()) {
+      var health = HttpRequest.newBuilder(address().resolve("/observe/health")).build();
+      while (http.send(health, BodyHandlers.discarding()).statusCode() / 100 != 2) {
+        if (System.nanoTime() > deadline) {
+          throw new IOException("the service is not ready after " + PATIENCE.toSeconds() + " s");
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    }
+  }
+
+  /// Where it is.
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + parts.port());
+  }
+
+  @Override
+  public void close() throws IOException {
+    parts.close();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package handrail.evals.data;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One question, as in BEIR's `queries.jsonl`.
+///
+/// @param history what was asked before it in the same conversation, oldest first
+/// @param answerable whether the corpus answers it; null when nobody has said
+public record Query(String id, String text, List<String> history, @Nullable Boolean answerable) {
+  public Query(
+      @JsonProperty("_id") @Nullable String id,
+      @JsonProperty("text") @Nullable String text,
+      @JsonProperty("history") @Nullable List<String> history,
+      @JsonProperty("answerable") @Nullable Boolean answerable) {
+    this.id = Lines.required(id, "_id");
+    this.text = Lines.required(text, "text");
+    this.history = history == null ? List.of() : List.copyOf(history);
+    this.answerable = answerable;
+  }
+
+  public static List<Query> read(Path file) {
+    return Lines.read(file, Query.class, Query::id);
+  }
+}

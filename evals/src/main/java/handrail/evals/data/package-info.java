@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.data;
+
+import org.jspecify.annotations.NullMarked;

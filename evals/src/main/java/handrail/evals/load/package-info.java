@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.metric;
+
+import org.jspecify.annotations.NullMarked;

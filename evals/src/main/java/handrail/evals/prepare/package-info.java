@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.prepare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.retrieval;
+
+import org.jspecify.annotations.NullMarked;

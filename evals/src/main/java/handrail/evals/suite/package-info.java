@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.suite;
+
+import org.jspecify.annotations.NullMarked;

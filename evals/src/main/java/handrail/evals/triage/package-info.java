@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.evals.triage;
+
+import org.jspecify.annotations.NullMarked;
