@@ -11,6 +11,8 @@ import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.handoff.Handoff;
+import handrail.assistant.triage.SafetyScreen;
+import handrail.assistant.triage.Screening;
 import handrail.channels.InboundMessage;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
@@ -21,6 +23,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /// The way of one message: remembered before anything else, screened for danger, understood,
 /// answered or passed to a person, and said on the record before it is sent.
 public final class Assistant implements Inbox {
+  private final SafetyScreen screen;
   private final Conversations conversations;
   private final Decisions decisions;
   private final Replies replies;
@@ -29,11 +32,13 @@ public final class Assistant implements Inbox {
   private final Lanes lanes = new Lanes(this::attend);
 
   Assistant(
+      SafetyScreen screen,
       Conversations conversations,
       Decisions decisions,
       Replies replies,
       Outgoing outgoing,
       WhenStoreIsAway whenStoreIsAway) {
+    this.screen = screen;
     this.conversations = conversations;
     this.decisions = decisions;
     this.replies = replies;
@@ -45,7 +50,12 @@ public final class Assistant implements Inbox {
   public Receipt receive(InboundMessage message, Outbox replyTo) throws NotStored {
     try {
       var receipt = conversations.remember(message);
-      lanes.visit(conversations.idOf(message.from()));
+      String id = conversations.idOf(message.from());
+      if (screen.check(message.text()) instanceof Screening.Danger) {
+        // Does not queue behind an answer that is being looked for.
+        Thread.ofVirtual().name("danger").start(() -> attend(id));
+      }
+      lanes.visit(id);
       return receipt;
     } catch (JedisException away) {
       whenStoreIsAway.help(message, replyTo);
@@ -57,11 +67,23 @@ public final class Assistant implements Inbox {
   /// sends what waits to be sent. Also how the next process goes on where one died.
   public void attend(String id) {
     var conversation = conversations.load(id);
-    while (conversation.waiting().isPresent()) {
-      reply(conversation, conversation.waiting().get());
+    while (!conversation.waiting().isEmpty()) {
+      reply(conversation, next(conversation.waiting()));
       conversation = conversations.load(id);
     }
     outgoing.deliver(id);
+  }
+
+  /// Danger first, then in order.
+  private Entry next(List<Entry> waiting) {
+    return waiting.stream()
+        .filter(entry -> entry.turn() instanceof CitizenSaid said && isDanger(said))
+        .findFirst()
+        .orElse(waiting.getFirst());
+  }
+
+  private boolean isDanger(CitizenSaid said) {
+    return screen.check(said.text()) instanceof Screening.Danger;
   }
 
   /// Sends what waits to be sent in a conversation, soon.

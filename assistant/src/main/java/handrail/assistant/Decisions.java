@@ -38,6 +38,9 @@ final class Decisions {
 
   Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
     var triaged = triage.triage(window(conversation, turn, said));
+    if (conversation.danger().isPresent() && triaged.need() != Need.CONTROL) {
+      return stillInDanger(conversation, triaged, conversation.danger().get());
+    }
     var question = question(conversation, turn, said, triaged);
     if (conversation.offered() && triaged.need() != Need.URGENT) {
       switch (Consent.of(said.text())) {
@@ -82,6 +85,16 @@ final class Decisions {
   private static Triaged toTheOffer(Conversation conversation) {
     var offer = conversation.lastReply().orElseThrow().triaged();
     return new Triaged(Need.RELATIONAL, offer.reasons(), null, offer.language(), false);
+  }
+
+  /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is said
+  /// next gets the safety words of the newest danger, and goes to who was asked.
+  private Outcome stillInDanger(Conversation conversation, Triaged triaged, Triaged earlier) {
+    var danger =
+        triaged.need() == Need.URGENT
+            ? triaged
+            : new Triaged(Need.URGENT, earlier.reasons(), null, triaged.language(), false);
+    return inDanger(conversation, danger);
   }
 
   private Outcome inDanger(Conversation conversation, Triaged triaged) {

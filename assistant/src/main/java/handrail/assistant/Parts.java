@@ -46,6 +46,8 @@ import handrail.knowledge.editor.Editor;
 import handrail.knowledge.search.IndexKeeper;
 import handrail.knowledge.search.LuceneSearch;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
+import io.helidon.webserver.staticcontent.StaticContentFeature;
 import io.helidon.webserver.websocket.WsRouting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -133,7 +135,7 @@ public final class Parts implements AutoCloseable {
   /// Reads every page once, so that nobody's first question waits for it.
   private void readAhead() {
     for (var revision : articles.published()) {
-      extracts.warm(LuceneSearch.passages(revision.article(), revision.number()));
+      extracts.warm(LuceneSearch.passages(revision));
     }
   }
 
@@ -183,7 +185,7 @@ public final class Parts implements AutoCloseable {
     var replies = new Replies(wording, safetyWords, frontDoor(), clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
-    return new Assistant(conversations, decisions, replies, outgoing, whenStoreIsAway);
+    return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
   }
 
   private LocalTriage triage() {
@@ -215,6 +217,13 @@ public final class Parts implements AutoCloseable {
     phone(routing);
     desk().register(routing);
     editor().register(routing);
+    routing.register(
+        "/transparency",
+        StaticContentFeature.createService(
+            ClasspathHandlerConfig.builder()
+                .location("handrail/assistant/transparency/page")
+                .welcome("index.html")
+                .build()));
   }
 
   private void phone(HttpRouting.Builder routing) {

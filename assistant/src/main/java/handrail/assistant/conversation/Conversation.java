@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.assistant.triage.Triaged;
 import handrail.channels.Address;
 import handrail.channels.Message;
 import java.util.List;
@@ -26,10 +27,21 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// @param seq from 1, rising
   public record Entry(long seq, Turn turn) {}
 
-  /// The oldest thing the citizen said that nobody has dealt with. Nothing is waiting while a
-  /// worker holds the conversation, nor for what was said to her.
-  public Optional<Entry> waiting() {
-    return heldBy().isPresent() ? Optional.empty() : unanswered().findFirst();
+  /// What the citizen said and nobody has dealt with, oldest first. Nothing is waiting while a worker
+  /// holds the conversation, nor what was said to her.
+  public List<Entry> waiting() {
+    return heldBy().isPresent() ? List.of() : unanswered().toList();
+  }
+
+  /// What showed danger in this episode; empty when nothing did.
+  public Optional<Triaged> danger() {
+    return episode().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof AssistantSaid reply && reply.kind() == Message.Kind.URGENT
+                    ? Stream.of(reply.triaged())
+                    : Stream.empty())
+        .reduce((_, last) -> last);
   }
 
   /// Who holds the conversation; empty when it is the assistant.

@@ -156,7 +156,7 @@ class TimelineHandoffsTest {
     assertTrue(conversation().waiting().isEmpty());
 
     var receipt = conversations.remember(new InboundMessage(kim, "m3", "a new question", NOW));
-    assertEquals(receipt.seq(), conversation().waiting().orElseThrow().seq());
+    assertEquals(receipt.seq(), conversation().waiting().getFirst().seq());
     assertTrue(conversation().saidBefore(receipt.seq()).isEmpty(), "the episode is a new one");
     assertEquals(new Move.Closed(), handoffs.accept(handoff.id(), AMINA));
   }

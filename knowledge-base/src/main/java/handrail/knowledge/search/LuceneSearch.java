@@ -154,9 +154,13 @@ public final class LuceneSearch implements Search, AutoCloseable {
     }
   }
 
-  /// The passages of an article, as they are indexed.
+  /// The passages of a revision, as they are indexed.
+  public static List<Passage> passages(Revision revision) {
+    return new PassageCutter().cut(revision);
+  }
+
+  /// The passages of an article that is no revision yet.
   public static List<Passage> passages(Article article) {
-    return new PassageCutter()
-        .cut(new Revision(article, 0, Revision.State.DRAFT, "", Instant.EPOCH, ""));
+    return passages(new Revision(article, 0, Revision.State.DRAFT, "", Instant.EPOCH, ""));
   }
 }

@@ -1,0 +1,130 @@
+package handrail.assistant.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import handrail.assistant.story.Town;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages as people use them.
+class PagesTest {
+  private static Town town;
+  private static Browsers browsers;
+
+  @BeforeAll
+  static void open() {
+    town = Town.open();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    browsers.close();
+    town.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCitizenAsksAndReadsTheAnswerWithAndWithoutScripts(boolean scripts) {
+    var page = browsers.open(390, 844, scripts);
+    page.navigate(town.at("/").toString());
+    page.getByLabel("Your message").fill("how much is a second wheelie bin?");
+    button(page, "Send").click();
+    reads(page, "A second grey wheelie bin costs £42.", scripts);
+    assertTrue(page.content().contains("Get a new, extra or replacement bin"));
+
+    page.getByLabel("Your message").fill("and the price in french?");
+    button(page, "Talk to a person").click();
+    reads(page, "Someone will reply to you here", scripts);
+    sound(page);
+  }
+
+  @Test
+  void aWorkerSeesTheHandoffAppearAcceptsItAndTheyTalkLive() {
+    var desk = browsers.open(1280, 900, true);
+    signIn(desk, "Ruth Adeyemi");
+    sound(desk);
+    var chat = browsers.open(390, 844, true);
+    chat.navigate(town.at("/").toString());
+    chat.getByLabel("Your message").fill("can I talk to someone about my nan please");
+    button(chat, "Send").click();
+    reads(chat, "Someone will reply to you here", true);
+    var reference = reference(chat);
+
+    desk.getByText(reference).first().waitFor();
+    desk.getByText(reference).first().click();
+    sound(desk);
+    desk.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Accept")).click();
+    reads(chat, "Ruth Adeyemi", true);
+
+    desk.locator("textarea[name=text]").fill("Hello, I am Ruth. Tell me about your nan.");
+    button(desk, "Send").click();
+    reads(chat, "Tell me about your nan.", true);
+    chat.getByLabel("Your message").fill("she is 91 and on her own");
+    button(chat, "Send").click();
+    desk.getByText("she is 91 and on her own").first().waitFor();
+    sound(chat);
+    sound(desk);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900", "320, 640"})
+  void everyPageIsSoundAtEveryWidth(int width, int height) {
+    var page = browsers.open(width, height, true);
+    page.navigate(town.at("/").toString());
+    sound(page);
+    page.navigate(town.at("/desk").toString());
+    sound(page);
+    signIn(page, "Harpreet Sandhu");
+    for (String path : List.of("/desk/handoffs", "/editor/articles", "/editor/articles/pip")) {
+      page.navigate(town.at(path).toString());
+      sound(page);
+    }
+  }
+
+  private static void signIn(Page page, String name) {
+    page.navigate(town.at("/desk").toString());
+    button(page, name).click();
+    page.waitForURL("**/desk/handoffs");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first();
+  }
+
+  private static String reference(Page chat) {
+    var found = Pattern.compile("[A-Z]+-\\d{4}").matcher(chat.content());
+    assertTrue(found.find());
+    return found.group();
+  }
+
+  /// Live with scripts; without them by asking for the page again.
+  private static void reads(Page page, String words, boolean scripts) {
+    Town.eventually(
+        "words on the page",
+        () -> {
+          if (!scripts) {
+            page.navigate(town.at("/").toString());
+          }
+          return page.content().contains(words);
+        });
+  }
+
+  /// No violation that axe finds, and nothing wider than the screen.
+  private static void sound(Page page) {
+    assertFalse(Browsers.isTooWide(page), "nothing is wider than the screen");
+    assertEquals(List.of(), Browsers.violations(page));
+  }
+}
