@@ -71,10 +71,7 @@ final class Web {
   private void problemPage(ServerRequest request, ServerResponse response, Problem problem) {
     response.status(problem.status());
     var frame = frame("This did not work", sessions.of(request));
-    page(
-        response,
-        "problem",
-        Map.of("frame", frame, "detail", String.valueOf(problem.detail())));
+    page(response, "problem", Map.of("frame", frame, "detail", String.valueOf(problem.detail())));
   }
 
   Frame frame(String title, Optional<Sessions.Session> session) {
