@@ -14,6 +14,7 @@ public final class Desk {
   private final SignIn signIn;
   private final HandoffService handoffs;
   private final DeskEvents events;
+  private final SmsParts parts;
   private final Web web;
 
   /// Needs what the desk shows and works with.
@@ -29,6 +30,7 @@ public final class Desk {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, roster, web, demonstration);
     this.handoffs = new HandoffService(handoffs, roster, web, clock.withZone(roster.zone()));
+    this.parts = new SmsParts(web, clock);
     this.events = new DeskEvents(news, sessions);
   }
 
@@ -42,6 +44,7 @@ public final class Desk {
                 ClasspathHandlerConfig.create("handrail/assistant/desk/page")))
         .get("/desk", (_, response) -> Web.goTo(response, "/desk/handoffs"))
         .get("/desk/events", web.signedIn(events::follow))
+        .post("/desk/sms-parts", web.signedIn(parts::count))
         .register("/desk/handoffs", handoffs)
         .register("/desk", signIn);
   }

@@ -15,22 +15,25 @@ record Fields(ObjectNode values) {
   /// More than anybody writes in one go, and well inside what a body may hold.
   static final int LONGEST = 10_000;
 
+  /// Nothing at all is read as no fields, whatever its type is said to be.
   static Fields read(ServerRequest request) {
-    boolean form =
-        request
-            .headers()
-            .contentType()
-            .filter(type -> type.mediaType().text().equals("application/x-www-form-urlencoded"))
-            .isPresent();
-    if (request.headers().contentType().isEmpty() && !request.content().hasEntity()) {
+    if (!request.content().hasEntity()) {
       return new Fields(JsonNodeFactory.instance.objectNode());
     }
-    if (!form) {
+    if (!isForm(request)) {
       return new Fields((ObjectNode) Bodies.json(request, Bodies.LIMIT));
     }
     var values = JsonNodeFactory.instance.objectNode();
     Bodies.form(request, Bodies.LIMIT).forEach((name, given) -> values.put(name, given.getFirst()));
     return new Fields(values);
+  }
+
+  private static boolean isForm(ServerRequest request) {
+    return request
+        .headers()
+        .contentType()
+        .filter(type -> type.mediaType().text().equals("application/x-www-form-urlencoded"))
+        .isPresent();
   }
 
   /// The text of a field; empty when it is not there.

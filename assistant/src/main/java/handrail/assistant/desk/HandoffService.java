@@ -1,18 +1,17 @@
 package handrail.assistant.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
 import handrail.assistant.handoff.Briefs;
 import handrail.assistant.handoff.Handoff;
 import handrail.assistant.handoff.Handoffs;
-import handrail.assistant.handoff.Handoffs.Move;
-import handrail.assistant.handoff.Handoffs.Words;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -22,15 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The queue, one handoff, and what a worker does with it.
 final class HandoffService implements HttpService {
-  private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
-
   private final Handoffs handoffs;
   private final Roster roster;
+  private final WorkerDeeds deeds;
   private final Web web;
   private final Clock clock;
   private final When when;
@@ -38,6 +34,7 @@ final class HandoffService implements HttpService {
   HandoffService(Handoffs handoffs, Roster roster, Web web, Clock clock) {
     this.handoffs = handoffs;
     this.roster = roster;
+    this.deeds = new WorkerDeeds(handoffs, roster);
     this.web = web;
     this.clock = clock;
     this.when = new When(clock);
@@ -45,18 +42,12 @@ final class HandoffService implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules
-        .get("/", web.signedIn(this::queue))
-        .get("/{id}", web.signedIn(this::one))
-        .post("/{id}/accept", move("", (id, me, _) -> handoffs.accept(id, me)))
-        .post("/{id}/messages", move("text", this::say))
-        .post("/{id}/transfer", move("note", this::transfer))
-        .post("/{id}/return", move("reason", this::giveBack))
-        .post("/{id}/close", move("outcome", this::close));
+    rules.get("/", web.signedIn(this::queue)).get("/{id}", web.signedIn(this::one));
+    deeds.byName().forEach((name, deed) -> rules.post("/{id}/" + name, handler(deed)));
   }
 
   private void queue(ServerRequest request, ServerResponse response, Session session) {
-    var rows = handoffs.open().stream().map(handoff -> Row.of(handoff, when)).toList();
+    var rows = handoffs.open().stream().map(this::row).toList();
     if (!Web.wantsPage(request)) {
       web.json(response, new Queue(rows));
       return;
@@ -67,6 +58,7 @@ final class HandoffService implements HttpService {
         "queue",
         Map.of(
             "frame", web.frame("Handoffs", Optional.of(session)),
+            "me", me,
             "mine", rows.stream().filter(row -> row.isHeldBy(me)).toList(),
             "waiting", rows.stream().filter(row -> row.acceptedBy() == null).toList(),
             "others",
@@ -82,12 +74,8 @@ final class HandoffService implements HttpService {
       return;
     }
     var conversation = handoffs.conversation(handoff);
-    web.json(
-        response,
-        new Whole(
-            Row.of(handoff, when),
-            Briefs.of(conversation, handoff, clock.getZone()),
-            conversation.timeline().stream().map(entry -> Line.of(entry, when)).toList()));
+    var brief = Briefs.of(conversation, handoff, clock.getZone());
+    web.json(response, new Whole(row(handoff), brief, lines(conversation, 0)));
   }
 
   private Handoff handoff(ServerRequest request) {
@@ -98,155 +86,93 @@ final class HandoffService implements HttpService {
 
   private void show(ServerResponse response, Session session, Handoff handoff, Typed typed) {
     var conversation = handoffs.conversation(handoff);
-    var row = Row.of(handoff, when);
+    var row = row(handoff);
     var me = session.worker().id();
     var view =
         new HandoffView(
             web.frame(handoff.caseRef(), Optional.of(session)),
             row,
             Briefs.of(conversation, handoff, clock.getZone()),
-            conversation.timeline().stream().map(entry -> Line.of(entry, when)).toList(),
+            Stretch.of(conversation, when),
             roster.staff().stream().filter(person -> !person.id().equals(me)).toList(),
             handoff.conversation(),
             row.isHeldBy(me) && handoff.state() != Handoff.State.CLOSED,
             conversation.lastSeq(),
             UUID.randomUUID().toString(),
-            typed);
+            typed,
+            lines(conversation, typed.seen()).stream()
+                .filter(line -> line.from().equals("citizen"))
+                .toList());
     web.page(response, "handoff", Map.of("view", view));
   }
 
-  /// What a worker does, with what she sent.
-  private interface Deed {
-    Move done(String id, Worker me, Fields fields);
+  private List<Line> lines(Conversation conversation, long after) {
+    return conversation.timeline().stream()
+        .filter(entry -> entry.seq() > after)
+        .map(entry -> Line.of(entry, when, conversation.language()))
+        .toList();
   }
 
-  private io.helidon.webserver.http.Handler move(String field, Deed deed) {
+  private Handler handler(Deed deed) {
     return web.signedIn(
         (request, response, session) -> {
           var fields = Fields.read(request);
           fields.checkCsrf(request, session);
-          var handoff = handoff(request);
-          try {
-            var me = worker(session.worker());
-            settle(request, response, deed.done(handoff.id(), me, fields));
-          } catch (Problem problem) {
-            if (!Web.wantsPage(request)) {
-              throw problem;
-            }
-            response.status(problem.status());
-            var typed =
-                new Typed(
-                    field, fields.text(field), fields.text("to"), String.valueOf(problem.detail()));
-            show(response, session, handoff(request), typed);
-          } catch (Held held) {
-            refuse(
-                request,
-                response,
-                session,
-                held,
-                new Typed(field, fields.text(field), "", held.said()));
+          var sent = new Sent(session, handoff(request), fields, deed);
+          if (Web.wantsPage(request)) {
+            onPage(response, sent);
+          } else {
+            inJson(response, sent);
           }
         });
   }
 
-  private Move say(String id, Worker me, Fields fields) {
-    var messageId = fields.text("id");
-    if (!MESSAGE_ID.matcher(messageId).matches()) {
-      throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
-    }
-    return handoffs.say(id, me, new Words(messageId, fields.words("text")));
+  private void inJson(ServerResponse response, Sent sent) {
+    Refusal.of(done(sent))
+        .ifPresentOrElse(
+            refusal -> refusal.send(response),
+            () -> web.json(response, row(handoffs.find(sent.handoff().id()).orElseThrow())));
   }
 
-  private Move transfer(String id, Worker me, Fields fields) {
-    var colleague =
-        roster
-            .find(fields.text("to"))
-            .filter(person -> !person.id().equals(me.id()))
-            .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
-    return handoffs.transfer(id, me, worker(colleague), fields.words("note"));
-  }
-
-  private Move giveBack(String id, Worker me, Fields fields) {
-    return handoffs.giveBack(id, me, fields.words("reason"));
-  }
-
-  private Move close(String id, Worker me, Fields fields) {
-    var outcome = fields.words("outcome");
-    long seen =
-        fields
-            .number("seen")
-            .orElseGet(
-                () ->
-                    handoffs
-                        .find(id)
-                        .map(found -> handoffs.conversation(found).lastSeq())
-                        .orElse(0L));
-    return handoffs.close(id, me, outcome, seen);
-  }
-
-  private void settle(ServerRequest request, ServerResponse response, Move move) throws Held {
-    switch (move) {
-      case Move.Done(Handoff handoff) -> {
-        if (Web.wantsPage(request)) {
-          Web.goTo(response, "/desk/handoffs/" + handoff.id());
-        } else {
-          web.json(response, Row.of(handoff, when));
-        }
+  private void onPage(ServerResponse response, Sent sent) {
+    try {
+      var refusal = Refusal.of(done(sent));
+      if (refusal.isPresent()) {
+        again(response, sent, refusal.get().status(), refusal.get().detail());
+      } else {
+        Web.goTo(response, "/desk/handoffs/" + sent.handoff().id() + sent.deed().place());
       }
-      case Move.HeldBy(Worker worker) -> throw new Held(worker);
-      case Move.NotAccepted() -> throw conflict("Nobody has this yet. Accept it first.");
-      case Move.Closed() -> throw conflict("This is closed.");
-      case Move.NewWords() ->
-          throw conflict("They have just written. Read it below, then close if it is still right.");
-      case Move.NoSuchHandoff() ->
-          throw Problem.of(Status.NOT_FOUND_404, "There is no such handoff.");
+    } catch (Problem problem) {
+      again(response, sent, problem.status(), problem.detail());
     }
   }
 
-  private static Problem conflict(String detail) {
-    return Problem.of(Status.CONFLICT_409, detail);
+  private Handoffs.Move done(Sent sent) {
+    var me = deeds.named(sent.session().worker());
+    return sent.deed().doing().done(sent.handoff(), me, sent.fields());
   }
 
-  private void refuse(
-      ServerRequest request, ServerResponse response, Session session, Held held, Typed typed) {
-    if (Web.wantsPage(request)) {
-      response.status(Status.CONFLICT_409);
-      show(response, session, handoff(request), typed);
-    } else {
-      var by = new Row.Holder(held.worker.id(), held.worker.name());
-      Problem.write(response, 409, new Taken("about:blank", "Conflict", 409, held.said(), by));
-    }
+  /// Shows the page with what was typed, so that nothing has to be written twice.
+  private void again(ServerResponse response, Sent sent, int status, String why) {
+    var handoff = handoffs.find(sent.handoff().id()).orElse(sent.handoff());
+    response.status(status);
+    show(response, sent.session(), handoff, Typed.of(sent.deed().field(), sent.fields(), why));
   }
 
-  private Worker worker(Roster.Staff person) {
+  private Row row(Handoff handoff) {
     var team =
         roster.teams().stream()
-            .filter(known -> person.teams().contains(known.id()))
+            .filter(known -> known.id().equals(handoff.team()))
             .findFirst()
             .map(Roster.Team::name)
-            .orElse(person.role());
-    return new Worker(person.id(), person.name(), team);
+            .orElse(handoff.team());
+    return Row.of(handoff, team, when);
   }
 
-  /// Somebody else was faster.
-  private static final class Held extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient Worker worker;
-
-    Held(Worker worker) {
-      super("held");
-      this.worker = worker;
-    }
-
-    String said() {
-      return worker.name() + " has this.";
-    }
-  }
+  /// A request to do something.
+  private record Sent(Session session, Handoff handoff, Fields fields, Deed deed) {}
 
   private record Queue(List<Row> handoffs) {}
 
   private record Whole(@JsonUnwrapped Row row, Brief brief, List<Line> transcript) {}
-
-  private record Taken(
-      String type, String title, int status, String detail, Row.@Nullable Holder heldBy) {}
 }

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Turn;
 import handrail.channels.Message.Citation;
+import handrail.channels.Message.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One turn as the worker sees it, with what the citizen does not see.
+/// One turn as the worker sees it: a message of the chat, and what the citizen does not see.
 ///
 /// @param from `citizen`, `assistant`, `worker` or `system`
+/// @param note for colleagues only; null when there is none
 /// @param when the time in words
 public record Line(
     long seq,
@@ -21,68 +23,79 @@ public record Line(
     String kind,
     String text,
     List<Citation> citations,
+    List<String> choices,
+    String language,
+    @Nullable String note,
     @JsonIgnore String when) {
 
-  static Line of(Entry entry, When when) {
+  /// The lines of a timeline.
+  ///
+  /// @param language of the conversation, for what does not say its own
+  static Line of(Entry entry, When when, String language) {
+    var told = new Told(entry, when.at(entry.turn().at()), language);
     return switch (entry.turn()) {
-      case Turn.CitizenSaid said -> line(entry, "citizen", null, "said", said.text(), when);
-      case Turn.AssistantSaid said ->
-          new Line(
-              entry.seq(),
-              said.at(),
-              "assistant",
-              null,
-              said.kind().name().toLowerCase(Locale.ROOT),
-              said.text(),
-              said.citations(),
-              when.at(said.at()));
-      case Turn.WorkerSaid said ->
-          line(entry, "worker", said.worker().name(), "said", said.text(), when);
-      case Turn.HandoffOpened _ ->
-          line(entry, "system", null, "opened", "A person was asked for", when);
-      case Turn.HandoffAccepted note -> line(entry, "system", null, "joined", note.notice(), when);
-      case Turn.HandoffPassedOn note ->
-          line(
-              entry,
-              "system",
-              note.by().name(),
-              "passed-on",
-              note.notice() + "\nNote for colleagues: " + note.note(),
-              when);
-      case Turn.HandoffClosed note ->
-          line(
-              entry,
-              "system",
-              note.worker().name(),
-              "closed",
-              note.notice() + "\nOutcome: " + note.outcome(),
-              when);
-      case Turn.NotDelivered note ->
-          line(
-              entry,
-              "system",
-              null,
-              "not-delivered",
-              "Message %d did not arrive: %s".formatted(note.seq(), note.reason()),
-              when);
+      case Turn.CitizenSaid said -> told.by("citizen", null, said.text());
+      case Turn.WorkerSaid said -> told.by("worker", said.worker().name(), said.text());
+      case Turn.AssistantSaid said -> told.byAssistant(said);
+      case Turn.HandoffOpened _ -> told.bySystem("A person was asked for.", null);
+      case Turn.HandoffAccepted turn -> told.bySystem(turn.notice(), null);
+      case Turn.HandoffPassedOn turn ->
+          told.bySystem(turn.notice(), turn.by().name() + " to colleagues: " + turn.note());
+      case Turn.HandoffClosed turn ->
+          told.bySystem(
+              turn.notice(), turn.worker().name() + ", what came of it: " + turn.outcome());
+      case Turn.NotDelivered turn ->
+          told.bySystem("A message did not arrive: " + turn.reason(), null);
     };
-  }
-
-  private static Line line(
-      Entry entry, String from, @Nullable String name, String kind, String text, When when) {
-    return new Line(
-        entry.seq(),
-        entry.turn().at(),
-        from,
-        name,
-        kind,
-        text,
-        List.of(),
-        when.at(entry.turn().at()));
   }
 
   /// Who it is from, for a reader.
   public String who() {
     return name != null ? name : from.substring(0, 1).toUpperCase(Locale.ROOT) + from.substring(1);
+  }
+
+  private record Told(Entry entry, String when, String language) {
+    Line by(String from, @Nullable String name, String text) {
+      return line(from, name, Kind.SAID, text, null);
+    }
+
+    Line bySystem(String text, @Nullable String note) {
+      return line("system", null, Kind.NOTICE, text, note);
+    }
+
+    Line byAssistant(Turn.AssistantSaid said) {
+      return new Line(
+          entry.seq(),
+          said.at(),
+          "assistant",
+          null,
+          wire(said.kind()),
+          said.text(),
+          said.citations(),
+          said.choices(),
+          said.language(),
+          null,
+          when);
+    }
+
+    private Line line(
+        String from, @Nullable String name, Kind kind, String text, @Nullable String note) {
+      return new Line(
+          entry.seq(),
+          entry.turn().at(),
+          from,
+          name,
+          wire(kind),
+          text,
+          List.of(),
+          List.of(),
+          language,
+          note,
+          when);
+    }
+
+    private static String wire(Kind kind) {
+      return kind.name().toLowerCase(Locale.ROOT);
+    }
   }
 }

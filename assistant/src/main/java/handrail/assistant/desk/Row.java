@@ -2,11 +2,14 @@ package handrail.assistant.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import handrail.assistant.handoff.Handoff;
+import handrail.assistant.handoff.Handoff.State;
 import handrail.assistant.handoff.ReasonWords;
 import handrail.assistant.triage.Reason;
+import handrail.channels.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +29,27 @@ public record Row(
     Instant createdAt,
     @JsonIgnore Said said) {
 
+  private static final Set<State> TALKED = Set.of(State.IN_TOUCH, State.CLOSED);
+
+  /// Who has it.
   public record Holder(String id, String name) {}
 
   /// The same in words.
-  public record Said(String reasons, String due, boolean late, String waiting) {}
+  ///
+  /// @param due by when a person is to be in touch; empty once one is
+  public record Said(
+      String reasons,
+      String due,
+      boolean late,
+      String waiting,
+      String team,
+      String channel,
+      String language) {}
 
-  static Row of(Handoff handoff, When when) {
+  /// A handoff as it stands now.
+  ///
+  /// @param team the name of its team
+  static Row of(Handoff handoff, String team, When when) {
     var holder = handoff.acceptedBy();
     return new Row(
         handoff.id(),
@@ -46,20 +64,37 @@ public record Row(
         holder == null ? null : new Holder(holder.id(), holder.name()),
         handoff.dueBy(),
         handoff.createdAt(),
-        said(handoff, when));
+        said(handoff, team, when));
   }
 
-  private static Said said(Handoff handoff, When when) {
+  private static Said said(Handoff handoff, String team, When when) {
     var reasons =
         handoff.reasons().stream()
             .map(reason -> ReasonWords.of(reason.code()))
             .distinct()
             .collect(Collectors.joining("; "));
+    boolean pending = !TALKED.contains(handoff.state());
     return new Said(
         reasons,
-        "by " + when.at(handoff.dueBy()) + ", " + when.due(handoff.dueBy()),
-        when.isPast(handoff.dueBy()),
-        when.since(handoff.createdAt()));
+        pending ? "due " + when.at(handoff.dueBy()) + ", " + when.due(handoff.dueBy()) : "",
+        pending && when.isPast(handoff.dueBy()),
+        when.since(handoff.createdAt()),
+        team,
+        channel(handoff.channel()),
+        Locale.forLanguageTag(handoff.language()).getDisplayLanguage(Locale.UK));
+  }
+
+  private static String channel(Channel channel) {
+    return switch (channel) {
+      case SMS -> "text message";
+      case WEB_CHAT -> "web chat";
+      case VOICE -> "telephone";
+    };
+  }
+
+  /// Whether a worker was asked to take it and nobody has.
+  public boolean asks(String worker) {
+    return acceptedBy == null && offeredTo.contains(worker);
   }
 
   boolean isHeldBy(String worker) {

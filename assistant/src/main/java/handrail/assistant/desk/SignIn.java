@@ -2,7 +2,6 @@ package handrail.assistant.desk;
 
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Roster;
-import handrail.channels.http.Bodies;
 import handrail.channels.http.Problem;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -63,14 +62,14 @@ final class SignIn implements HttpService {
   private void begin(ServerRequest request, ServerResponse response) {
     onlyInTheDemonstration();
     refuseOtherSites(request);
-    var form = Bodies.form(request, Bodies.LIMIT);
+    var fields = Fields.read(request);
     var worker =
         roster
-            .find(Bodies.first(form, "worker"))
+            .find(fields.text("worker"))
             .orElseThrow(() -> Problem.in("worker", "There is nobody of that name here."));
     var session = sessions.begin(response, worker);
     if (Web.wantsPage(request)) {
-      Web.goTo(response, next(Bodies.first(form, "next")));
+      Web.goTo(response, next(fields.text("next")));
     } else {
       web.json(response, Known.of(session));
     }

@@ -49,13 +49,13 @@ public final class Briefs {
         "handoff-packet/1",
         UUID.nameUUIDFromBytes(handoff.id().getBytes(StandardCharsets.UTF_8)).toString(),
         handoff.caseRef(),
-        story.entries().getLast().seq(),
+        story.lastSeq(),
         handoff.createdAt(),
-        story.entries().getLast().turn().at(),
+        story.lastAt(),
         new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(story, handoff)),
         person(conversation, story, handoff),
         safety,
-        consent(triggers),
+        consent(triggers, story),
         Summaries.of(story, triggers, review(handoff, safety), zone),
         Deeds.of(story),
         situation(story, handoff, safety),
@@ -86,11 +86,7 @@ public final class Briefs {
         .orElseGet(
             () ->
                 new Trigger(
-                    reason.code(),
-                    story.openedSrc(),
-                    "",
-                    reason.detector(),
-                    story.opened().turn().at()));
+                    reason.code(), story.openedSrc(), "", reason.detector(), story.asked()));
   }
 
   private static @Nullable PromiseMade promise(Story story, Handoff handoff) {
@@ -124,9 +120,8 @@ public final class Briefs {
   }
 
   private static @Nullable PreviousWorker previousWorker(Conversation conversation, Story story) {
-    long start = story.entries().getFirst().seq();
     return conversation.timeline().stream()
-        .filter(entry -> entry.seq() < start)
+        .filter(entry -> entry.seq() < story.firstSeq())
         .flatMap(
             entry ->
                 entry.turn() instanceof WorkerSaid said
@@ -154,13 +149,13 @@ public final class Briefs {
             src);
   }
 
-  private static Consent consent(List<Trigger> triggers) {
+  private static Consent consent(List<Trigger> triggers, Story story) {
     boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
     return new Consent(
         crisis ? "VITAL_INTERESTS" : "NOT_ASKED",
         List.of(),
         null,
-        crisis ? triggers.getFirst().src() : List.of(),
+        crisis ? triggers.getFirst().src() : story.openedSrc(),
         null);
   }
 
@@ -217,7 +212,7 @@ public final class Briefs {
         .all(HandoffPassedOn.class)
         .reduce((_, newer) -> newer)
         .filter(turn -> turn.turn().to() == null)
-        .map(turn -> turn.turn().note())
+        .map(turn -> Story.screened(turn.turn().note()))
         .orElse(null);
   }
 
@@ -230,6 +225,7 @@ public final class Briefs {
           case CLOSED -> "DONE";
         };
     boolean chasing = handoff.reasons().stream().anyMatch(why -> why.code().equals("R5"));
-    return new Loop(state, handoff.outcome(), null, null, chasing ? "FAILURE" : null, null);
+    var outcome = handoff.outcome() == null ? null : Story.screened(handoff.outcome());
+    return new Loop(state, outcome, null, null, chasing ? "FAILURE" : null, null);
   }
 }

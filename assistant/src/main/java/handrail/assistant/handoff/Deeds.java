@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /// What has been given, told and asked so far.
 final class Deeds {
+  /// Enough to know it again; the whole stands in the conversation.
+  private static final int SHOWN_WORDS = 35;
+
   private Deeds() {}
 
   static Actions of(Story story) {
@@ -81,10 +84,13 @@ final class Deeds {
     story
         .all(WorkerSaid.class)
         .reduce((_, newer) -> newer)
-        .filter(said -> !Story.holdsContact(said.turn().text()))
-        .map(said -> new Done(said.turn().worker().name() + ": " + said.turn().text(), said.src()))
+        .map(said -> new Done(toldBy(said.turn()), said.src()))
         .ifPresent(told::add);
     return told;
+  }
+
+  private static String toldBy(WorkerSaid said) {
+    return said.worker().name() + ": " + Story.first(SHOWN_WORDS, Story.screened(said.text()));
   }
 
   private static String firstSentence(String text) {
@@ -92,13 +98,13 @@ final class Deeds {
   }
 
   private static List<String> tried(Story story) {
-    long declined = limits(story).size();
-    return declined == 0
+    var limits = limits(story);
+    return limits.isEmpty()
         ? List.of()
-        : List.of("answering from the published pages: had no answer " + times(declined));
+        : List.of("answering from the published pages: no answer " + times(limits.size()));
   }
 
-  private static String times(long count) {
+  private static String times(int count) {
     return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
   }
 
@@ -124,7 +130,8 @@ final class Deeds {
         Story.split(text).stream()
             .filter(sentence -> sentence.contains("?"))
             .reduce((_, last) -> last)
-            .orElse(text);
+            .map(Story::screened)
+            .orElseGet(() -> Story.first(SHOWN_WORDS, Story.screened(text)));
     return story
         .replyTo(seq)
         .map(
@@ -135,8 +142,7 @@ final class Deeds {
 
   /// A reply that holds a way to reach somebody is left to the transcript.
   private static String answer(Placed<CitizenSaid> reply) {
-    var text = reply.turn().text();
-    return Story.holdsContact(text) ? "a contact detail: see the conversation" : text;
+    return Story.first(SHOWN_WORDS, Story.screened(reply.turn().text()));
   }
 
   /// What the citizen asked and no page answered.

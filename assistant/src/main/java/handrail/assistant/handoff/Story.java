@@ -10,46 +10,80 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// The part of a conversation that one handoff is about: from the end of the human stretch before
-/// it to its own closing.
+/// it to its own closing. Empty once the words have been erased.
 ///
 /// @param entries its turns, oldest first
-/// @param opened the turn that asked for a person
-record Story(List<Entry> entries, Entry opened) {
+/// @param opened the place of the turn that asked for a person
+/// @param asked when that was
+record Story(List<Entry> entries, long opened, Instant asked) {
   /// A telephone number or an e-mail address. A brief never repeats one: sentences that hold one
   /// are left to the transcript, so that every quote can stay exact.
   private static final Pattern CONTACT =
-      Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d(?:[\\s()-]*\\d){8,}");
+      Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d(?:[\\s()./-]*\\d){8,}");
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final String LEFT_OUT = "It holds a contact detail: see the conversation.";
 
   static Story of(Conversation conversation, Handoff handoff) {
     var timeline = conversation.timeline();
-    var opened =
-        timeline.stream()
-            .filter(
-                entry ->
-                    entry.turn() instanceof Turn.HandoffOpened note
-                        && note.handoff().id().equals(handoff.id()))
-            .findFirst()
-            .orElseThrow();
-    long start =
-        timeline.stream()
-            .filter(entry -> entry.seq() < opened.seq())
-            .filter(entry -> entry.turn() instanceof Turn.HandoffClosed)
-            .mapToLong(Entry::seq)
-            .max()
-            .orElse(0);
-    long end =
-        timeline.stream()
-            .filter(entry -> entry.seq() > opened.seq())
-            .filter(entry -> entry.turn() instanceof Turn.HandoffClosed)
-            .mapToLong(Entry::seq)
-            .min()
-            .orElse(Long.MAX_VALUE);
+    long opened = opened(timeline, handoff);
+    long start = closings(timeline).filter(seq -> seq < opened).max().orElse(0);
+    long end = closings(timeline).filter(seq -> seq > opened).min().orElse(Long.MAX_VALUE);
     return new Story(
         timeline.stream().filter(entry -> entry.seq() > start && entry.seq() <= end).toList(),
-        opened);
+        opened,
+        handoff.createdAt());
+  }
+
+  /// Where a person was first asked for. A handoff that is asked for again has several such turns;
+  /// one whose turn is not on record is taken to begin with what was said last before it.
+  private static long opened(List<Entry> timeline, Handoff handoff) {
+    return timeline.stream()
+        .filter(
+            entry ->
+                entry.turn() instanceof Turn.HandoffOpened note
+                    && note.handoff().id().equals(handoff.id()))
+        .mapToLong(Entry::seq)
+        .findFirst()
+        .orElseGet(() -> lastSaidBy(timeline, handoff.createdAt()));
+  }
+
+  private static long lastSaidBy(List<Entry> timeline, Instant moment) {
+    return timeline.stream()
+        .filter(entry -> !entry.turn().at().isAfter(moment))
+        .mapToLong(Entry::seq)
+        .max()
+        .orElseGet(() -> timeline.isEmpty() ? 0 : timeline.getFirst().seq());
+  }
+
+  private static LongStream closings(List<Entry> timeline) {
+    return timeline.stream()
+        .filter(entry -> entry.turn() instanceof Turn.HandoffClosed)
+        .mapToLong(Entry::seq);
+  }
+
+  /// Where it begins; 0 when nothing is on record.
+  long firstSeq() {
+    return entries.isEmpty() ? 0 : entries.getFirst().seq();
+  }
+
+  /// Where it ends for now; 0 when nothing is on record.
+  long lastSeq() {
+    return entries.isEmpty() ? 0 : entries.getLast().seq();
+  }
+
+  /// When something was last added.
+  Instant lastAt() {
+    return entries.isEmpty() ? asked : entries.getLast().turn().at();
+  }
+
+  /// What a worker has written, unless it would repeat a way to reach somebody.
+  static String screened(String text) {
+    return holdsContact(text) ? LEFT_OUT : text;
   }
 
   /// How a brief names a turn.
@@ -58,7 +92,7 @@ record Story(List<Entry> entries, Entry opened) {
   }
 
   List<String> openedSrc() {
-    return List.of(src(opened.seq()));
+    return opened == 0 ? List.of() : List.of(src(opened));
   }
 
   /// All turns of one sort.
@@ -114,6 +148,12 @@ record Story(List<Entry> entries, Entry opened) {
     return sentences;
   }
 
+  /// The first words of a text, still an exact part of it.
+  static String first(int words, String text) {
+    var found = WORD.matcher(text).results().limit(words).toList();
+    return found.isEmpty() ? "" : text.substring(found.getFirst().start(), found.getLast().end());
+  }
+
   /// A turn in its place.
   record Placed<T extends Turn>(long seq, T turn) {
     List<String> src() {
@@ -123,8 +163,6 @@ record Story(List<Entry> entries, Entry opened) {
 
   /// One sentence of the citizen's.
   record Sentence(String text, long seq, Instant at) {
-    private static final Pattern WORD = Pattern.compile("\\S+");
-
     List<String> src() {
       return List.of(Story.src(seq));
     }
@@ -135,8 +173,7 @@ record Story(List<Entry> entries, Entry opened) {
 
     /// Its first words, still an exact part of what was said.
     Sentence first(int words) {
-      var found = WORD.matcher(text).results().limit(words).toList();
-      return new Sentence(found.isEmpty() ? "" : text.substring(0, found.getLast().end()), seq, at);
+      return new Sentence(Story.first(words, text), seq, at);
     }
   }
 }

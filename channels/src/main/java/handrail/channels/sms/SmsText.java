@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// What a message reads like as texts.
-final class SmsText {
+public final class SmsText {
   /// More is refused by the provider.
   private static final int LONGEST = 1_600;
 
   private SmsText() {}
 
   /// The texts a message takes, in order; nearly always one.
-  static List<String> of(Message message) {
+  public static List<String> of(Message message) {
     var text = new StringBuilder();
     if (message.from() == Message.From.WORKER && message.name() != null) {
       text.append(firstName(message.name())).append(": ");

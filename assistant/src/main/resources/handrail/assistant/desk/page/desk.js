@@ -1,6 +1,7 @@
 // Keeps the page as it stands: news carry no words, so the page fetches itself again and swaps
 // what has changed. Without this script the Refresh link does the same.
 (() => {
+  countParts();
   const regions = () => [...document.querySelectorAll('[data-live]')];
   if (!regions().length) return;
   const announce = text => { document.getElementById('announce').textContent = text; };
@@ -27,7 +28,7 @@
     const next = fresh.getElementById('actions');
     if (!old || !next || old.dataset.state === next.dataset.state) return;
     const typed = [...old.querySelectorAll('textarea')].some(box => box.value);
-    // An accepted handoff becomes one in touch with the same forms; typed words are never lost.
+    // Typed words are never lost.
     if (typed) { announce('This handoff has changed. Send or copy what you have typed, then refresh.'); return; }
     if (old.contains(document.activeElement)) return;
     swapRegion(old, next);
@@ -38,7 +39,7 @@
     if (!response.ok || response.redirected) return;
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
     const urgent = added(fresh, '.row[data-severity=now]');
-    const words = added(fresh, '.line.citizen');
+    const words = added(fresh, '.turn.citizen');
     regions().forEach(region => swapRegion(region, fresh.getElementById(region.id)));
     swapActions(fresh);
     const seen = document.getElementById('transcript')?.dataset.seen;
@@ -46,6 +47,22 @@
     if (urgent) announce('New handoff, now');
     if (words) announce('They have written');
     count();
+  }
+
+  // Counted by the service, on the words as they would go out.
+  function countParts() {
+    const box = document.getElementById('text');
+    const shown = document.getElementById('parts');
+    if (!box || !shown) return;
+    let waiting;
+    const ask = async () => {
+      const response = await fetch('/desk/sms-parts', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ text: box.value }) });
+      if (!response.ok) return;
+      const { parts } = await response.json();
+      shown.textContent = parts ? `${parts} ${parts === 1 ? 'text' : 'texts'}` : '';
+    };
+    box.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(() => ask().catch(() => {}), 300); });
+    if (box.value) ask().catch(() => {});
   }
 
   let planned;

@@ -1,0 +1,77 @@
+package handrail.assistant.desk;
+
+import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.Handoff;
+import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Handoffs.Move;
+import handrail.assistant.handoff.Handoffs.Words;
+import handrail.assistant.handoff.Roster;
+import handrail.channels.http.Problem;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What a worker can do with a handoff, and what each needs to be told.
+final class WorkerDeeds {
+  private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
+  private final Handoffs handoffs;
+  private final Roster roster;
+
+  WorkerDeeds(Handoffs handoffs, Roster roster) {
+    this.handoffs = handoffs;
+    this.roster = roster;
+  }
+
+  /// All of them, by the last part of their address.
+  Map<String, Deed> byName() {
+    return Map.of(
+        "accept",
+        new Deed("", "", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
+        "messages",
+        new Deed("text", "#write", this::say),
+        "transfer",
+        new Deed("note", "", this::transfer),
+        "return",
+        new Deed("reason", "", this::giveBack),
+        "close",
+        new Deed("outcome", "", this::close));
+  }
+
+  /// A person of the roster as she is named to the citizen: with the first of her teams.
+  Worker named(Roster.Staff person) {
+    var team =
+        roster.teams().stream()
+            .filter(known -> person.teams().contains(known.id()))
+            .findFirst()
+            .map(Roster.Team::name)
+            .orElse(person.role());
+    return new Worker(person.id(), person.name(), team);
+  }
+
+  private Move say(Handoff handoff, Worker me, Fields fields) {
+    var id = fields.text("id");
+    if (!MESSAGE_ID.matcher(id).matches()) {
+      throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
+    }
+    return handoffs.say(handoff.id(), me, new Words(id, fields.words("text")));
+  }
+
+  private Move transfer(Handoff handoff, Worker me, Fields fields) {
+    var colleague =
+        roster
+            .find(fields.text("to"))
+            .filter(person -> !person.id().equals(me.id()))
+            .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
+    return handoffs.transfer(handoff.id(), me, named(colleague), fields.words("note"));
+  }
+
+  private Move giveBack(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.giveBack(handoff.id(), me, fields.words("reason"));
+  }
+
+  private Move close(Handoff handoff, Worker me, Fields fields) {
+    var outcome = fields.words("outcome");
+    long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).lastSeq());
+    return handoffs.close(handoff.id(), me, outcome, seen);
+  }
+}
