@@ -2,18 +2,33 @@ package handrail.knowledge;
 
 import java.util.List;
 
-/// How a draft would answer before it is published. Implemented by the assistant, where answers are
-/// composed.
+/// How an article would be read by citizens, before they get it. Implemented by the assistant,
+/// where answers are made.
 public interface Preview {
-  /// Answers a question from a draft alone.
+  /// What a citizen who asks would be answered if the draft were published now, beside all other
+  /// published articles. Nothing is kept.
   Reading read(Article draft, String question);
 
-  /// What a citizen would read.
+  /// What would come of a question.
+  sealed interface Reading {
+    /// It would be answered.
+    ///
+    /// @param chat as in the web chat
+    /// @param sms as in a text message
+    /// @param segments how many text messages are paid for, from 1
+    /// @param confidence how sure the assistant is, 0 to 1
+    /// @param quotes the sentences it rests on
+    record Answered(String chat, String sms, int segments, double confidence, List<Quote> quotes)
+        implements Reading {}
+
+    /// It would not be answered.
+    ///
+    /// @param because in a sentence an editor can act on
+    record Unanswered(String because) implements Reading {}
+  }
+
+  /// A sentence, exactly as it stands in an article.
   ///
-  /// @param answered whether the draft answers the question at all
-  /// @param chat the words in the web chat
-  /// @param sms the words as a text message, its link included
-  /// @param segments how many parts the text message takes
-  /// @param quotes the exact words it rests on
-  record Reading(boolean answered, String chat, String sms, int segments, List<String> quotes) {}
+  /// @param article the id of the article: often the draft's, but another may fit better
+  record Quote(String article, String text) {}
 }

@@ -1,52 +1,120 @@
 package handrail.knowledge.editor;
 
+import handrail.knowledge.Article;
 import handrail.knowledge.Preview.Reading;
 import handrail.knowledge.Revision;
+import handrail.knowledge.Staff.Editor;
+import handrail.knowledge.editor.draft.Difference;
+import handrail.knowledge.editor.draft.Draft;
+import handrail.knowledge.editor.web.Fault;
+import handrail.knowledge.editor.web.Frame;
+import handrail.knowledge.editor.web.House;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One article on the editor's desk.
+/// What the page of an article shows.
 ///
-/// @param id empty for a new one
-/// @param draft what stands in the form
-/// @param faults what must be mended, by field
-/// @param notice what has just been done
-/// @param basedOn the number of the revision the form began with; 0 for a new article
-/// @param revisions all there are, newest first
-/// @param question what the preview is for
-/// @param reading how the draft reads; null until it was asked for
-/// @param page the draft as a page, as HTML; null until it was asked for
+/// @param notice what has just been done; empty for nothing
 public record ArticleView(
-    String id,
-    Draft draft,
-    Map<String, String> faults,
-    String notice,
-    int basedOn,
-    List<Revision> revisions,
-    String question,
-    @Nullable Reading reading,
-    @Nullable String page) {
+    Frame frame, House house, Editor editor, Typed typed, Standing standing, String notice) {
 
-  /// The newest revision's state in words; empty for a new article.
-  public String state() {
-    return revisions.isEmpty() ? "" : ArticleList.state(revisions.getFirst());
+  /// What stands in the form.
+  ///
+  /// @param basedOn the revision it began with; 0 for a new article
+  public record Typed(
+      Draft draft,
+      int basedOn,
+      String note,
+      List<Fault> faults,
+      @Nullable Trial trial,
+      @Nullable Conflict conflict) {
+
+    static Typed of(Draft draft, int basedOn, String note) {
+      return new Typed(draft, basedOn, note, List.of(), null, null);
+    }
+
+    Typed with(List<Fault> found) {
+      return new Typed(draft, basedOn, note, found, trial, conflict);
+    }
+
+    Typed with(Trial tried) {
+      return new Typed(draft, basedOn, note, faults, tried, conflict);
+    }
+
+    /// Saving once more puts it on top of what somebody else has saved.
+    Typed with(Conflict other) {
+      return new Typed(draft, other.theirs().number(), note, faults, trial, other);
+    }
+
+    /// What is wrong with a field; empty when nothing is.
+    public String fault(String field) {
+      return faults.stream()
+          .filter(fault -> fault.field().equals(field))
+          .map(Fault::message)
+          .findFirst()
+          .orElse("");
+    }
   }
 
-  /// What is wrong with a field; empty when nothing is.
-  public String fault(String name) {
-    return faults.getOrDefault(name, "");
+  /// How the draft would read.
+  public record Trial(Article article, String question, Reading reading) {}
+
+  /// Somebody else has saved in between: hers, and what differs in ours.
+  public record Conflict(Revision theirs, List<Difference.Line> difference) {}
+
+  /// Where the article stands, newest revision first; nothing for one not saved yet.
+  public record Standing(
+      String id,
+      List<Revision> revisions,
+      @Nullable Revision newest,
+      @Nullable Revision published) {
+
+    static Standing of(String id, List<Revision> revisions) {
+      var published =
+          revisions.stream()
+              .filter(each -> each.state() == Revision.State.PUBLISHED)
+              .findFirst()
+              .orElse(null);
+      return new Standing(
+          id, revisions, revisions.isEmpty() ? null : revisions.getFirst(), published);
+    }
+
+    public boolean isNew() {
+      return revisions.isEmpty();
+    }
   }
 
-  ArticleView with(String done) {
-    return new ArticleView(id, draft, faults, done, basedOn, revisions, question, reading, page);
+  /// Whether a button for a move is of use to the person at the page.
+  public boolean offers(Move move) {
+    var newest = standing.newest();
+    var state = newest == null ? Revision.State.DRAFT : newest.state();
+    boolean overPublished = state == Revision.State.PUBLISHED && move != Move.ARCHIVE;
+    return move.isFor(editor) && (overPublished || move.leadsFrom(state));
   }
 
-  ArticleView with(Map<String, String> wrong) {
-    return new ArticleView(id, draft, wrong, notice, basedOn, revisions, question, reading, page);
+  public boolean mayWrite() {
+    return editor.mayEdit() || editor.mayPublish();
   }
 
-  ArticleView with(String asked, @Nullable Reading read, String html) {
-    return new ArticleView(id, draft, faults, notice, basedOn, revisions, asked, read, html);
+  /// The languages of the service in words.
+  public Map<String, String> languages() {
+    var names = new LinkedHashMap<String, String>();
+    house
+        .languages()
+        .forEach(tag -> names.put(tag, Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK)));
+    return names;
+  }
+
+  /// Whether the fields seldom changed are shown at once: when they are empty, or one is wrong.
+  public boolean opensDetails() {
+    return standing.isNew() || !typed.faults().isEmpty();
+  }
+
+  /// Where the form is sent to.
+  public String address() {
+    return "/editor/articles/" + (standing.isNew() ? "new" : standing.id());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.knowledge.editor.draft;
+
+import org.jspecify.annotations.NullMarked;

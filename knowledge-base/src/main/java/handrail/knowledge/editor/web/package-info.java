@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.knowledge.editor.web;
+
+import org.jspecify.annotations.NullMarked;
