@@ -43,6 +43,7 @@ import handrail.knowledge.Article;
 import handrail.knowledge.article.ArticleFolder;
 import handrail.knowledge.article.RedisArticles;
 import handrail.knowledge.editor.Editor;
+import handrail.knowledge.editor.web.House;
 import handrail.knowledge.search.IndexKeeper;
 import handrail.knowledge.search.LuceneSearch;
 import io.helidon.webserver.http.HttpRouting;
@@ -55,6 +56,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -265,8 +267,24 @@ public final class Parts implements AutoCloseable {
   }
 
   private Editor editor() {
-    return new Editor(
-        articles, sessions(), new DraftPreview(embeddings, clock), clock, settings.demo());
+    return new Editor(articles, sessions(), new DraftPreview(embeddings, clock), house());
+  }
+
+  private House house() {
+    return new House(
+        "Handrail",
+        roster.teams().stream().collect(Collectors.toMap(Roster.Team::id, Roster.Team::name)),
+        Wording.LANGUAGES,
+        new House.People(named(Roster.Role.EDITOR), named(Roster.Role.PUBLISHER)),
+        settings.demo(),
+        clock.withZone(roster.zone()));
+  }
+
+  private List<String> named(Roster.Role role) {
+    return roster.staff().stream()
+        .filter(person -> person.roles().contains(role))
+        .map(Roster.Staff::name)
+        .toList();
   }
 
   /// The port the service listens on.

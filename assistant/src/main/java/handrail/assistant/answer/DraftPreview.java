@@ -5,7 +5,6 @@ import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.channels.Channel;
-import handrail.channels.Message.Citation;
 import handrail.channels.sms.SmsSegments;
 import handrail.knowledge.Article;
 import handrail.knowledge.Preview;
@@ -35,6 +34,7 @@ public final class DraftPreview implements Preview {
       search.index(LuceneSearch.passages(draft));
       var answers = new ExtractedAnswers(search, embeddings, clock);
       return reading(
+          draft,
           answers.answer(question(draft, question, Channel.WEB_CHAT)),
           answers.answer(question(draft, question, Channel.SMS)));
     } finally {
@@ -46,17 +46,19 @@ public final class DraftPreview implements Preview {
     return new Question(question, List.of(), draft.language(), channel);
   }
 
-  private static Reading reading(Found chat, Found sms) {
+  private static Reading reading(Article draft, Found chat, Found sms) {
     if (chat instanceof Found.Answered inChat && sms instanceof Found.Answered text) {
       String words = SmsSegments.plain(text.text() + "\n" + text.citations().getFirst().url());
-      return new Reading(
-          true,
+      return new Reading.Answered(
           inChat.text(),
           words,
           SmsSegments.count(words),
-          inChat.citations().stream().map(Citation::quote).toList());
+          inChat.basis().confidence(),
+          inChat.citations().stream().map(page -> new Quote(draft.id(), page.quote())).toList());
     }
-    return new Reading(false, "", "", 0, List.of());
+    return new Reading.Unanswered(
+        "no sentence in it fits the question well enough. Say it in a sentence of its own, in the"
+            + " words people use.");
   }
 
   private static Path folder() {

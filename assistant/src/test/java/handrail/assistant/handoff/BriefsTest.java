@@ -114,7 +114,7 @@ class BriefsTest {
         List.of(
             "packetId caseRef version createdAt updatedAt severity person contactSafety consent",
             "summary actions situation receiver loop transcriptRef evidence retention access")) {
-      for (var name : part.split(" ")) {
+      for (var name : part.split(" ", -1)) {
         assertFalse(json.path(name).isMissingNode() || json.path(name).isNull(), name);
       }
     }

@@ -48,7 +48,10 @@ class PagesTest {
     page.getByLabel("Your message").fill("and the price in french?");
     button(page, "Talk to a person").click();
     reads(page, "Someone will reply to you here", scripts);
-    sound(page);
+    if (scripts) {
+      // Axe is a script itself.
+      sound(page);
+    }
   }
 
   @Test
