@@ -59,6 +59,9 @@ public final class SmsText {
     var words = BreakIterator.getLineInstance(Locale.UK);
     words.setText(text);
     int word = words.preceding(LONGEST + 1);
-    return word > 0 ? word : LONGEST;
+    if (word > 0) {
+      return word;
+    }
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 }
