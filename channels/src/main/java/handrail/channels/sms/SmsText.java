@@ -27,7 +27,8 @@ public final class SmsText {
       }
     }
     if (!message.choices().isEmpty()) {
-      text.append("\nReply: ").append(String.join(" / ", message.choices()));
+      text.append(message.language().equals("cy") ? "\nAteb: " : "\nReply: ")
+          .append(String.join(" / ", message.choices()));
     }
     return split(SmsSegments.plain(text.toString()));
   }

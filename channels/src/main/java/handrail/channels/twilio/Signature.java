@@ -40,8 +40,13 @@ public final class Signature {
     var url = account.ours(path + (query.isEmpty() ? "" : "?" + query));
     var signature = request.headers().first(HeaderNames.create("X-Twilio-Signature")).orElse("");
     if (!isValid(url, form, signature)) {
-      throw Problem.of(Status.FORBIDDEN_403, "The signature is missing or wrong.");
+      throw refusal();
     }
+  }
+
+  /// What a request gets that the provider has not signed.
+  public static Problem refusal() {
+    return Problem.of(Status.FORBIDDEN_403, "The signature is missing or wrong.");
   }
 
   /// Whether a signature fits an address and parameters, with any of the account's tokens.
