@@ -4,17 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A request that cannot be served, told to its sender as RFC 9457 wants it: what is wrong, in
 /// which field, in one sentence and without a citizen's words.
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
   private final int status;
   private final String detail;
@@ -41,9 +45,21 @@ public final class Problem extends RuntimeException {
     return of(Status.NOT_FOUND_404, "There is nothing here.");
   }
 
-  /// Registers how problems are told.
+  /// Registers how problems are told. What nobody foresaw is told as 500 and no more: left alone,
+  /// the server sends the exception's own text.
   public static void register(HttpRouting.Builder routing) {
-    routing.error(Problem.class, (_, response, problem) -> problem.send(response));
+    routing
+        .error(Problem.class, (_, response, problem) -> problem.send(response))
+        .error(
+            HttpException.class,
+            (_, response, known) ->
+                of(known.status(), known.status().reasonPhrase()).send(response))
+        .error(
+            RuntimeException.class,
+            (_, response, unforeseen) -> {
+              LOG.error("A request could not be served", unforeseen);
+              of(Status.INTERNAL_SERVER_ERROR_500, "Something broke on our side.").send(response);
+            });
   }
 
   /// The status it is told with.

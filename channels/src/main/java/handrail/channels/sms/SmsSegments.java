@@ -1,5 +1,7 @@
 package handrail.channels.sms;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// How many parts a text takes, which is what it costs. Texts in the GSM alphabet hold 160
@@ -19,11 +21,30 @@ public final class SmsSegments {
   private static final int UCS_SINGLE = 70;
   private static final int UCS_PART = 67;
 
-  private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u201B\u2032]");
-  private static final Pattern QUOTES = Pattern.compile("[\u201C\u201D\u201E\u2033\u00AB\u00BB]");
-  private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-  private static final Pattern SPACES = Pattern.compile("[\u00A0\u2000-\u200A\u202F\u205F\u3000]");
-  private static final Pattern NOTHING = Pattern.compile("[\u200B\u200D\u2060\uFEFF]");
+  /// Typographic characters and what stands for them in a typewriter's alphabet; the common ones of
+  /// the provider's own list ("smart encoding"). Joiners stay: emoji and some scripts need them.
+  private static final List<Plainer> PLAINER =
+      List.of(
+          new Plainer("[\u2018\u2019\u201B\u2032\u02BC\u00B4`]", "'"),
+          new Plainer("[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]", "\""),
+          new Plainer("[\u2010-\u2015\u2022\u2043\u2212]", "-"),
+          new Plainer("[\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\t]", " "),
+          new Plainer("[\u0000-\u0008\u000E-\u001F\u00AD\u200B\u2060\uFEFF]", ""),
+          new Plainer("\u2026", "..."),
+          new Plainer("\u201A", ","),
+          new Plainer("\u2039", "<"),
+          new Plainer("\u203A", ">"),
+          new Plainer("[\u00F7\u2044\u2215]", "/"),
+          new Plainer("\u00D7", "x"),
+          new Plainer("\u00BC", "1/4"),
+          new Plainer("\u00BD", "1/2"),
+          new Plainer("\u00BE", "3/4"));
+
+  private record Plainer(Pattern found, String written) {
+    Plainer(String found, String written) {
+      this(Pattern.compile(found), written);
+    }
+  }
 
   private SmsSegments() {}
 
@@ -35,13 +56,13 @@ public final class SmsSegments {
   }
 
   /// The same words in plainer characters, so that one curly apostrophe does not more than double
-  /// the cost. Letters stay as they are.
+  /// the cost. Letters stay as they are, each in one piece with its accent.
   public static String plain(String text) {
-    String plain = APOSTROPHES.matcher(text).replaceAll("'");
-    plain = QUOTES.matcher(plain).replaceAll("\"");
-    plain = DASHES.matcher(plain).replaceAll("-");
-    plain = SPACES.matcher(plain).replaceAll(" ");
-    return NOTHING.matcher(plain).replaceAll("").replace("\u2026", "...").replace("\u2022", "-");
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (Plainer each : PLAINER) {
+      plain = each.found.matcher(plain).replaceAll(each.written);
+    }
+    return plain;
   }
 
   private static boolean isGsm(String text) {

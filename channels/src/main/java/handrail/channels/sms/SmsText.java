@@ -27,7 +27,8 @@ public final class SmsText {
       }
     }
     if (!message.choices().isEmpty()) {
-      text.append("\nReply: ").append(String.join(" / ", message.choices()));
+      text.append(message.language().equals("cy") ? "\nAteb: " : "\nReply: ")
+          .append(String.join(" / ", message.choices()));
     }
     return split(SmsSegments.plain(text.toString()));
   }
@@ -59,6 +60,9 @@ public final class SmsText {
     var words = BreakIterator.getLineInstance(Locale.UK);
     words.setText(text);
     int word = words.preceding(LONGEST + 1);
-    return word > 0 ? word : LONGEST;
+    if (word > 0) {
+      return word;
+    }
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 }

@@ -7,31 +7,45 @@ import com.twilio.type.PhoneNumber;
 import handrail.channels.Address;
 import handrail.channels.Message;
 import handrail.channels.Outbox;
+import handrail.channels.sms.OneRequest.NeverLeft;
+import handrail.channels.sms.OneRequest.NotTaken;
 import handrail.channels.twilio.TwilioAccount;
-import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Sends texts through Twilio, each with one request.
+/// Sends texts through Twilio, each with one request. See `decisions/0001`.
 public final class TwilioSms implements Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioSms.class);
+
   /// What Twilio refuses for good, in words a worker understands.
   private static final Map<Integer, String> REFUSALS =
       Map.of(
           21211, "This is not a telephone number.",
           21214, "This number cannot be reached.",
+          21408, "Our account may not send texts to that country.",
           21606, "Our own number cannot send texts.",
           21610, "They have sent STOP: no text reaches them. Use another way.",
           21612, "No text reaches this number.",
           21614, "This number cannot receive texts.",
           21635, "This is a landline.");
 
-  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_ERROR = 500;
+
+  /// The provider's clock and ours need not agree.
+  private static final Duration CLOCKS_APART = Duration.ofSeconds(60);
 
   private final TwilioAccount account;
   private final TwilioRestClient client;
@@ -46,70 +60,85 @@ public final class TwilioSms implements Outbox {
 
   @Override
   public Delivery send(Address to, Message message) {
+    var texts = SmsText.of(message);
+    return texts.size() == 1 ? send(to, texts.getFirst()) : goOn(to, texts, message.at());
+  }
+
+  /// Sends what of a long message has not gone yet: an attempt before may have stopped half way.
+  private Delivery goOn(Address to, List<String> texts, Instant since) {
+    var gone = gone(to, since);
+    if (gone.isEmpty()) {
+      return new Delivery.TryAgain("The provider does not say what it has sent.");
+    }
     Delivery last = new Delivery.Sent("");
-    for (String text : SmsText.of(message)) {
-      last = send(to.value(), text);
-      if (!(last instanceof Delivery.Sent)) {
-        return last;
+    for (String text : texts) {
+      if (last instanceof Delivery.Sent && !gone.get().contains(text)) {
+        last = send(to, text);
       }
     }
     return last;
   }
 
-  private Delivery send(String to, String text) {
+  private Delivery send(Address to, String text) {
     try {
       var sent =
           com.twilio.rest.api.v2010.account.Message.creator(
-                  account.accountSid(), new PhoneNumber(to), new PhoneNumber(account.from()), text)
+                  account.accountSid(),
+                  new PhoneNumber(to.value()),
+                  new PhoneNumber(account.from()),
+                  text)
               .setStatusCallback(URI.create(account.ours("/sms/status")))
               .create(client);
       return new Delivery.Sent(Objects.requireNonNullElse(sent.getSid(), ""));
+    } catch (NeverLeft e) {
+      return new Delivery.TryAgain("The provider cannot be reached.");
+    } catch (NotTaken e) {
+      return notTaken(e);
     } catch (ApiConnectionException e) {
-      return neverLeft(e)
-          ? new Delivery.TryAgain("The provider cannot be reached.")
-          : new Delivery.Unknown("The provider did not answer.");
+      return new Delivery.Unknown("The provider did not answer.");
     } catch (ApiException e) {
-      return refused(e);
-    }
-  }
-
-  private static boolean neverLeft(Throwable e) {
-    return e instanceof ConnectException || (e.getCause() != null && neverLeft(e.getCause()));
-  }
-
-  private static Delivery refused(ApiException e) {
-    int status = Objects.requireNonNullElse(e.getStatusCode(), 0);
-    if (status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR) {
-      return new Delivery.TryAgain("The provider is busy.");
-    }
-    if (status == 0) {
       return new Delivery.Unknown("The provider's answer could not be read.");
     }
-    int code = Objects.requireNonNullElse(e.getCode(), 0);
-    return new Delivery.Refused(
-        REFUSALS.getOrDefault(code, "The provider does not send it (error %d).".formatted(code)));
   }
 
-  /// Looks among the texts that went to that number since then for one with the same words.
+  private static Delivery notTaken(NotTaken answer) {
+    if (answer.status == UNAUTHORIZED) {
+      LOG.error("Twilio does not accept HANDRAIL_TWILIO_AUTH_TOKEN: texts wait until it does");
+      return new Delivery.TryAgain("The provider does not accept our account.");
+    }
+    if (answer.status == TOO_MANY_REQUESTS || answer.status >= FIRST_SERVER_ERROR) {
+      return new Delivery.TryAgain("The provider is busy.");
+    }
+    int number = answer.code == 0 ? answer.status : answer.code;
+    return new Delivery.Refused(
+        REFUSALS.getOrDefault(
+            number, "The provider does not send it (error %d).".formatted(number)));
+  }
+
+  /// Looks for the message's words among the texts that went to that number since then.
   @Override
   public Past whatBecameOf(Address to, Message message, Instant since) {
-    String last = SmsText.of(message).getLast();
+    var begun = message.at().isAfter(since) ? message.at() : since;
+    return gone(to, begun)
+        .map(gone -> gone.containsAll(SmsText.of(message)) ? Past.SENT : Past.NOT_SENT)
+        .orElse(Past.CANNOT_TELL);
+  }
+
+  /// The texts the provider has taken for that number since then; empty when it does not say.
+  private Optional<Set<String>> gone(Address to, Instant since) {
     try {
-      var sent =
-          com.twilio.rest.api.v2010.account.Message.reader(account.accountSid())
-              .setTo(new PhoneNumber(to.value()))
-              .setFrom(new PhoneNumber(account.from()))
-              .setDateSentAfter(since.minusSeconds(60).atZone(ZoneOffset.UTC))
-              .read(client);
-      boolean found =
-          StreamSupport.stream(sent.spliterator(), false)
-              .anyMatch(each -> last.equals(each.getBody()));
-      return found ? Past.SENT : Past.NOT_SENT;
-    } catch (ApiException e) {
-      int status = Objects.requireNonNullElse(e.getStatusCode(), 0);
-      return status == NOT_FOUND ? Past.NOT_SENT : Past.CANNOT_TELL;
-    } catch (ApiConnectionException e) {
-      return Past.CANNOT_TELL;
+      var gone = new HashSet<String>();
+      com.twilio.rest.api.v2010.account.Message.reader(account.accountSid())
+          .setTo(new PhoneNumber(to.value()))
+          .setFrom(new PhoneNumber(account.from()))
+          .setDateSentAfter(since.minus(CLOCKS_APART).atZone(ZoneOffset.UTC))
+          .read(client)
+          .forEach(each -> gone.add(each.getBody()));
+      return Optional.of(gone);
+    } catch (NotTaken e) {
+      return e.status == NOT_FOUND ? Optional.of(Set.of()) : Optional.empty();
+    } catch (NeverLeft | ApiConnectionException | ApiException e) {
+      return Optional.empty();
     }
   }
 }

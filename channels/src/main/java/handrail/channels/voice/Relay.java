@@ -1,8 +1,6 @@
 package handrail.channels.voice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.InboundMessage;
@@ -11,6 +9,7 @@ import handrail.channels.Inbox.NotStored;
 import handrail.channels.Message;
 import handrail.channels.twilio.Signature;
 import handrail.channels.voice.Calls.Call;
+import io.helidon.common.socket.SocketWriterException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /// connection.
 final class Relay implements WsListener, Call {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Inbox inbox;
   private final Calls calls;
@@ -42,10 +40,14 @@ final class Relay implements WsListener, Call {
   /// Rises with every interruption: what was being said before is not said to its end.
   private final AtomicInteger interruptions = new AtomicInteger();
 
-  private final StringBuilder incoming = new StringBuilder();
-  private @Nullable WsSession session;
+  private final Frames frames = new Frames();
+  private volatile @Nullable WsSession session;
   private @Nullable Address caller;
   private String callSid = "";
+
+  /// Tells the connections of one call apart, so that words after a reconnection are new words.
+  private String sessionId = "";
+
   private int prompts;
 
   /// Needs where words go and how the provider is known.
@@ -76,36 +78,30 @@ final class Relay implements WsListener, Call {
 
   @Override
   public void onMessage(WsSession from, String text, boolean last) {
-    incoming.append(text);
-    if (last) {
-      String frame = incoming.toString();
-      incoming.setLength(0);
-      hear(frame);
-    }
+    frames.add(text, last).ifPresent(this::hear);
   }
 
-  private void hear(String frame) {
-    try {
-      JsonNode node = JSON.readTree(frame);
-      switch (node.path("type").asText()) {
-        case "setup" -> setUp(node);
-        case "prompt" -> {
-          if (node.path("last").asBoolean(true)) {
-            take(node.path("voicePrompt").asText());
-          }
+  private void hear(JsonNode frame) {
+    switch (frame.path("type").asText()) {
+      case "setup" -> setUp(frame);
+      case "prompt" -> {
+        if (frame.path("last").asBoolean(true)) {
+          take(frame.path("voicePrompt").asText());
         }
-        case "dtmf" -> take(node.path("digit").asText());
-        case "interrupt" -> interruptions.incrementAndGet();
-        case "error" -> LOG.warn("Twilio reports an error on call {}", callSid);
-        default -> LOG.debug("A frame of call {} was passed over", callSid);
       }
-    } catch (JsonProcessingException e) {
-      LOG.debug("A frame of call {} is no JSON", callSid);
+      case "dtmf" -> take(frame.path("digit").asText());
+      case "interrupt" -> interruptions.incrementAndGet();
+      case "error" -> LOG.warn("Twilio reports an error on call {}", callSid);
+      default -> LOG.debug("A frame of call {} was passed over", callSid);
     }
   }
 
   private void setUp(JsonNode setup) {
+    if (caller != null || setup.path("callSid").asText().isEmpty()) {
+      return;
+    }
     callSid = setup.path("callSid").asText();
+    sessionId = setup.path("sessionId").asText();
     caller = caller(setup.path("from").asText(), callSid);
     calls.begin(caller, this);
   }
@@ -120,13 +116,15 @@ final class Relay implements WsListener, Call {
       return;
     }
     prompts++;
+    var id = "%s:%s:%d".formatted(callSid, sessionId, prompts);
     try {
-      var _ =
-          inbox.receive(
-              new InboundMessage(caller, callSid + ":" + prompts, words, clock.instant()), calls);
+      var _ = inbox.receive(new InboundMessage(caller, id, words, clock.instant()), calls);
     } catch (NotStored away) {
       // What can be said all the same has been spoken.
       LOG.warn("Words of call {} could not be stored", callSid);
+    } catch (RuntimeException unforeseen) {
+      // The call goes on: the next words may fare better.
+      LOG.error("Words of call {} could not be taken in", callSid, unforeseen);
     }
   }
 
@@ -134,37 +132,28 @@ final class Relay implements WsListener, Call {
   public synchronized boolean speak(Message message) {
     int begun = interruptions.get();
     Iterator<String> sentences = Spoken.of(message).iterator();
-    while (sentences.hasNext()) {
+    boolean heard = true;
+    while (heard && sentences.hasNext()) {
       String sentence = sentences.next();
       boolean cut = interruptions.get() != begun;
       boolean last = cut || !sentences.hasNext();
-      if (!send(message, cut ? "" : sentence + (last ? "" : " "), last)) {
-        return false;
-      }
+      heard = send(Frames.text(message, cut ? "" : sentence + (last ? "" : " "), last));
       if (cut) {
-        return true;
+        return heard;
       }
     }
-    return true;
+    return heard;
   }
 
-  private boolean send(Message message, String token, boolean last) {
-    boolean mayInterrupt = message.kind() != Message.Kind.URGENT;
-    var frame =
-        JSON.createObjectNode()
-            .put("type", "text")
-            .put("token", token)
-            .put("last", last)
-            .put("lang", message.language().equals("cy") ? "cy-GB" : "en-GB")
-            .put("interruptible", mayInterrupt)
-            .put("preemptible", false);
+  private boolean send(String frame) {
+    var open = session;
+    if (open == null) {
+      return false;
+    }
     try {
-      if (session == null) {
-        return false;
-      }
-      session.send(frame.toString(), true);
+      open.send(frame, true);
       return true;
-    } catch (UncheckedIOException gone) {
+    } catch (SocketWriterException | UncheckedIOException | IllegalStateException gone) {
       return false;
     }
   }
@@ -181,6 +170,7 @@ final class Relay implements WsListener, Call {
   }
 
   private void end() {
+    session = null;
     if (caller != null) {
       calls.end(caller, this);
     }

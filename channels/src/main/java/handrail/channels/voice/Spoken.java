@@ -5,69 +5,49 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/// What a message sounds like: numbers and times as one says them, no addresses of pages, no list
-/// marks.
+/// What a message sounds like, sentence by sentence.
 final class Spoken {
-  private static final Pattern LIST_MARK = Pattern.compile("(?m)^(?:- |\\d{1,2}\\. )");
-  private static final Pattern PAGE =
-      Pattern.compile("(?:\\b(?:at|on|from) )?(?:https?://|www\\.)\\S*[^\\s.,;:!?)]");
-  private static final Pattern POUNDS =
-      Pattern.compile("£(\\d{1,3}(?:,\\d{3})*|\\d+)(?:\\.(\\d\\d))?");
-  private static final Pattern PHONE =
-      Pattern.compile("\\b(?:0\\d{2,4} ?\\d{3,4} ?\\d{3,4}|116 ?123|85258|999|111)\\b");
-  private static final Pattern CLOCK =
-      Pattern.compile("\\b(\\d{1,2})(?:[:.]([0-5]\\d))? ?([ap])m\\b");
-  private static final String[] DIGITS = {
-    "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
-  };
-
   private Spoken() {}
 
   /// The sentences, in order.
   static List<String> of(Message message) {
     var sentences = new ArrayList<String>();
-    for (String line : words(message.text()).split("\n", -1)) {
-      sentences.addAll(sentences(line));
+    boolean welsh = isWelsh(message);
+    String words = welsh ? SpokenWords.inWelsh(message.text()) : SpokenWords.of(message.text());
+    words.lines().forEach(line -> sentences.addAll(sentences(line)));
+    if (message.from() == Message.From.WORKER && message.name() != null && !sentences.isEmpty()) {
+      String first = message.name().split(" ", 2)[0];
+      sentences.set(0, first + (welsh ? ": " : " says: ") + sentences.getFirst());
     }
     if (message.kind() == Message.Kind.ANSWER && !message.citations().isEmpty()) {
-      sentences.add("This is from our page, %s.".formatted(message.citations().getFirst().title()));
+      String title = message.citations().getFirst().title();
+      sentences.add(
+          (welsh ? "Daw hyn o'n tudalen, %s." : "This is from our page, %s.").formatted(title));
     }
     if (!message.choices().isEmpty()) {
-      sentences.add("You can say: " + String.join(", or ", message.choices()) + ".");
+      String choices = choices(message.choices(), welsh ? " neu " : " or ");
+      sentences.add((welsh ? "Gallwch ddweud %s." : "You can say %s.").formatted(choices));
     }
     return sentences;
   }
 
-  private static String words(String text) {
-    String words = LIST_MARK.matcher(text).replaceAll("");
-    words = PAGE.matcher(words).replaceAll("on our website");
-    words = POUNDS.matcher(words).replaceAll(Spoken::pounds);
-    words = PHONE.matcher(words).replaceAll(found -> digits(found.group()));
-    return CLOCK.matcher(words).replaceAll(Spoken::clock);
+  static boolean isWelsh(Message message) {
+    return message.language().equals("cy");
   }
 
-  private static String pounds(MatchResult found) {
-    String pounds = found.group(1) + (found.group(1).equals("1") ? " pound" : " pounds");
-    boolean whole = found.group(2) == null || found.group(2).equals("00");
-    return whole ? pounds : pounds + " " + Integer.parseInt(found.group(2));
+  private static String choices(List<String> choices, String or) {
+    var said = choices.stream().map(Spoken::withinASentence).toList();
+    int last = said.size() - 1;
+    return last == 0
+        ? said.getFirst()
+        : String.join(", ", said.subList(0, last)) + or + said.get(last);
   }
 
-  /// Digit by digit, with a breath between groups.
-  private static String digits(String number) {
-    var said = new ArrayList<String>();
-    for (String group : number.split(" ", -1)) {
-      var digits = group.chars().mapToObj(digit -> DIGITS[digit - '0']).toList();
-      said.add(String.join(" ", digits));
-    }
-    return String.join(", ", said);
-  }
-
-  private static String clock(MatchResult found) {
-    boolean whole = found.group(2) == null || found.group(2).equals("00");
-    return found.group(1) + (whole ? "" : " " + found.group(2)) + " " + found.group(3) + " m";
+  /// `Yes` as it is written in the middle of a sentence; `PIP claims` stays.
+  private static String withinASentence(String choice) {
+    boolean word = choice.length() > 1 && Character.isLowerCase(choice.charAt(1));
+    return word ? choice.substring(0, 1).toLowerCase(Locale.UK) + choice.substring(1) : choice;
   }
 
   private static List<String> sentences(String line) {

@@ -4,8 +4,8 @@ import handrail.channels.Address;
 import handrail.channels.InboundMessage;
 import handrail.channels.Inbox;
 import handrail.channels.Inbox.NotStored;
-import handrail.channels.Message;
 import handrail.channels.http.Bodies;
+import handrail.channels.http.Problem;
 import handrail.channels.twilio.Signature;
 import handrail.channels.twilio.TwilioAccount;
 import io.helidon.http.HeaderNames;
@@ -15,24 +15,25 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.websocket.WsListener;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Calls as Twilio brings them: over a socket (ConversationRelay), or where that breaks twice by
 /// speech and keys from one request to the next.
 public final class Voice implements HttpService {
-  /// The provider waits fifteen seconds for an answer.
-  private static final int LISTEN_SECONDS = 8;
+  private static final Logger LOG = LoggerFactory.getLogger(Voice.class);
 
-  private static final int FURTHER_MILLIS = 300;
+  /// The provider waits fifteen seconds for an answer.
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final TwilioAccount account;
   private final Inbox inbox;
   private final Calls calls;
+  private final Ears ears;
   private final Signature signature;
   private final Twiml twiml;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class Voice implements HttpService {
     this.account = account;
     this.inbox = inbox;
     this.calls = calls;
+    this.ears = new Ears(calls, clock);
     this.signature = new Signature(account);
     this.twiml = new Twiml(account, greeting);
     this.clock = clock;
@@ -51,7 +53,12 @@ public final class Voice implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.post("/", this::ring).post("/ended", this::ended).post("/gather", this::gather);
+    rules
+        .post("/", this::ring)
+        .post("/ended", this::ended)
+        .post("/gather", this::gather)
+        // A socket that is not opened, for want of a signature, comes here.
+        .get("/relay", (_, response) -> Signature.refusal().send(response));
   }
 
   /// One for each connection to `/voice/relay`.
@@ -64,16 +71,16 @@ public final class Voice implements HttpService {
     xml(response, twiml.relay(false));
   }
 
-  /// The socket has ended: by the caller, or because it broke.
+  /// The socket has ended: by the caller, or because it broke. Who is still on the line is not hung
+  /// up on for our fault.
   private void ended(ServerRequest request, ServerResponse response) {
     var form = signed(request);
+    boolean onTheLine = Bodies.first(form, "CallStatus").equals("in-progress");
     boolean broke =
-        !Bodies.first(form, "ErrorCode").isEmpty()
-            && Bodies.first(form, "CallStatus").equals("in-progress");
-    boolean again = request.query().contains("again");
-    if (!broke) {
+        !(Bodies.first(form, "ErrorCode") + Bodies.first(form, "HandoffData")).isEmpty();
+    if (!onTheLine || !broke) {
       xml(response, twiml.hangUp());
-    } else if (again) {
+    } else if (request.query().contains("again")) {
       xml(response, twiml.gather(List.of("Sorry about that. Please say it once more.")));
     } else {
       xml(response, twiml.relay(true));
@@ -82,24 +89,23 @@ public final class Voice implements HttpService {
 
   private void gather(ServerRequest request, ServerResponse response) {
     var form = signed(request);
-    var caller = Relay.caller(Bodies.first(form, "From"), Bodies.first(form, "CallSid"));
-    var heard = new LinkedBlockingQueue<Message>();
-    Calls.Call ear = heard::offer;
-    calls.begin(caller, ear);
-    try {
-      take(request, form, caller);
-      var said = wait(heard);
-      boolean words = !words(form).isBlank() || request.query().contains("waiting");
-      xml(response, said.isEmpty() && words ? twiml.oneMoment() : twiml.gather(said));
-    } finally {
-      calls.end(caller, ear);
+    if (Bodies.first(form, "CallSid").isEmpty()) {
+      throw Problem.in("CallSid", "It must be there.");
     }
+    boolean waiting = request.query().contains("waiting");
+    boolean spoke = !waiting && !words(form).isBlank();
+    var caller = Relay.caller(Bodies.first(form, "From"), Bodies.first(form, "CallSid"));
+    ears.hearFrom(caller);
+    if (spoke) {
+      take(request, form, caller);
+    }
+    var said = ears.listen(caller, spoke || waiting ? PATIENCE : Duration.ZERO);
+    boolean nothingYet = said.isEmpty() && (spoke || waiting);
+    var sentences = said.stream().flatMap(message -> Spoken.of(message).stream()).toList();
+    xml(response, nothingYet ? twiml.oneMoment() : twiml.gather(sentences));
   }
 
   private void take(ServerRequest request, Map<String, List<String>> form, Address caller) {
-    if (words(form).isBlank() || request.query().contains("waiting")) {
-      return;
-    }
     String id =
         request
             .headers()
@@ -108,29 +114,13 @@ public final class Voice implements HttpService {
     try {
       var _ = inbox.receive(new InboundMessage(caller, id, words(form), clock.instant()), calls);
     } catch (NotStored away) {
-      // What can be said all the same has been spoken, and is heard below.
-      return;
+      LOG.warn("Words of call {} could not be stored", Bodies.first(form, "CallSid"));
     }
   }
 
   private static String words(Map<String, List<String>> form) {
     String speech = Bodies.first(form, "SpeechResult");
     return speech.isBlank() ? Bodies.first(form, "Digits") : speech;
-  }
-
-  /// What is said within the time, and what follows at once.
-  private static List<String> wait(LinkedBlockingQueue<Message> heard) {
-    var said = new ArrayList<String>();
-    try {
-      var message = heard.poll(LISTEN_SECONDS, TimeUnit.SECONDS);
-      while (message != null) {
-        said.addAll(Spoken.of(message));
-        message = heard.poll(FURTHER_MILLIS, TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return said;
   }
 
   private Map<String, List<String>> signed(ServerRequest request) {
