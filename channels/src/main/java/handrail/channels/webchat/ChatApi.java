@@ -64,7 +64,10 @@ public final class ChatApi implements HttpService {
     try {
       json(response.status(Status.ACCEPTED_202), new Taken(chats.take(chat, id, text).seq()));
     } catch (NotStored away) {
-      Problem.write(response, Status.SERVICE_UNAVAILABLE_503.code(), away(chat));
+      response
+          .status(Status.SERVICE_UNAVAILABLE_503)
+          .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+          .send(MessageJson.bytes(away(chat)));
     }
   }
 
