@@ -1,6 +1,7 @@
 package handrail.channels.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.Status;
@@ -20,7 +21,11 @@ public final class Bodies {
   /// What a citizen can say at once, and what a provider may send.
   public static final int LIMIT = 64 * 1024;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /// A form of that much text: a browser writes most bytes as three characters (`%F0`).
+  public static final int FORM_LIMIT = 3 * LIMIT + 1024;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private Bodies() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
@@ -45,8 +46,8 @@ public final class Problem extends RuntimeException {
     return of(Status.NOT_FOUND_404, "There is nothing here.");
   }
 
-  /// Registers how problems are told. What nobody foresaw is told as 500 and no more: left alone,
-  /// the server sends the exception's own text.
+  /// Registers how problems are told; once for a routing is enough, again does no harm. What nobody
+  /// foresaw is told as 500 and no more: left alone, the server sends the exception's own text.
   public static void register(HttpRouting.Builder routing) {
     routing
         .error(Problem.class, (_, response, problem) -> problem.send(response))
@@ -81,6 +82,10 @@ public final class Problem extends RuntimeException {
   /// Sends any body as a problem.
   public static void write(ServerResponse response, int status, Object body) {
     try {
+      if (status == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+        // What is still to come is not read, so the connection cannot be used again.
+        response.header(HeaderValues.CONNECTION_CLOSE);
+      }
       response
           .status(status)
           .header(HeaderNames.CONTENT_TYPE, "application/problem+json")

@@ -58,13 +58,16 @@ public final class ChatApi implements HttpService {
     if (!MESSAGE_ID.matcher(id).matches()) {
       throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
     }
-    if (Cleaned.of(text).isBlank()) {
+    if (Cleaned.isBlank(text)) {
       throw Problem.in("text", "It must not be empty.");
     }
     try {
       json(response.status(Status.ACCEPTED_202), new Taken(chats.take(chat, id, text).seq()));
     } catch (NotStored away) {
-      Problem.write(response, Status.SERVICE_UNAVAILABLE_503.code(), away(chat));
+      response
+          .status(Status.SERVICE_UNAVAILABLE_503)
+          .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+          .send(MessageJson.bytes(away(chat)));
     }
   }
 
@@ -90,9 +93,10 @@ public final class ChatApi implements HttpService {
     String chat = own(request);
     long seen = lastSeen(request);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    chats.recorded(chat, Long.MAX_VALUE, Duration.ZERO);
     try (var sink = response.sink(SseSink.TYPE)) {
       while (true) {
-        var messages = chats.after(chat, seen, KEEP_ALIVE);
+        var messages = chats.recorded(chat, seen, KEEP_ALIVE);
         for (var message : messages) {
           sink.emit(event(message));
           seen = message.seq();
@@ -101,8 +105,8 @@ public final class ChatApi implements HttpService {
           sink.emit(SseEvent.builder().comment("still here").build());
         }
       }
-    } catch (UncheckedIOException gone) {
-      // The reader has left.
+    } catch (UncheckedIOException | Problem over) {
+      // The reader has left, or the store is away: the stream ends, and a browser comes again.
     }
   }
 

@@ -3,7 +3,7 @@ package handrail.channels.webchat;
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The cookie by which the citizen's page knows its own chat again. It is readable by no script and
@@ -27,8 +27,9 @@ final class ChatCookie {
     response.headers().addCookie(cookie(chat + "~" + tokens.tokenOf(chat), secure).build());
   }
 
+  /// By a date long past: Helidon leaves a `Max-Age` of nought out, and the cookie would stay.
   static void clear(ServerResponse response, boolean secure) {
-    response.headers().addCookie(cookie("", secure).maxAge(Duration.ZERO).build());
+    response.headers().addCookie(cookie("", secure).expires(Instant.EPOCH).build());
   }
 
   private static SetCookie.Builder cookie(String value, boolean secure) {

@@ -10,6 +10,7 @@ import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
 import handrail.channels.webchat.WebChat.Look;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -23,6 +24,11 @@ import java.util.UUID;
 
 /// The citizen's page. It works without scripts; with them it is live.
 final class ChatPage implements HttpService {
+  private static final String NOT_TAKEN =
+      "Something is broken on our side just now. Please send it again in a few minutes.";
+  private static final String CANNOT_BE_READ =
+      "We cannot show your conversation just now. It is safe. Please look again in a few minutes.";
+
   private final Chats chats;
   private final ChatTokens tokens;
   private final Look look;
@@ -41,14 +47,25 @@ final class ChatPage implements HttpService {
     rules
         .get("/", this::show)
         .post("/", this::say)
-        .post("/chat/page/leave", this::leave)
+        .get("/chat/page/leave", this::leave)
+        .post("/chat/page/leave", this::left)
         .post("/chat/page/end", this::end);
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    var chat = ChatCookie.read(request, tokens);
-    var messages = chat.map(id -> chats.after(id, 0, Duration.ZERO)).orElse(List.of());
-    Pages.send(response, page(chat, messages, "", ""));
+    show(response, ChatCookie.read(request, tokens), "", "");
+  }
+
+  /// The page with what has been said, and with what went wrong, if anything.
+  private void show(ServerResponse response, Optional<String> chat, String typed, String error) {
+    try {
+      var said = chat.map(id -> chats.after(id, 0, Duration.ZERO)).orElse(List.of());
+      Pages.send(response, page(chat, said, typed, error));
+    } catch (Problem storeIsAway) {
+      response.status(Status.create(storeIsAway.status()));
+      Pages.send(
+          response, page(chat, List.of(), typed, error.isEmpty() ? CANNOT_BE_READ : error));
+    }
   }
 
   private String page(Optional<String> chat, List<Message> messages, String typed, String error) {
@@ -79,14 +96,22 @@ final class ChatPage implements HttpService {
   }
 
   private void say(ServerRequest request, ServerResponse response) {
-    refuseOtherSites(request);
-    var form = Bodies.form(request, Bodies.LIMIT);
-    String text = Bodies.first(form, "text");
     var known = ChatCookie.read(request, tokens);
-    if (Cleaned.of(text).isBlank()) {
-      var messages = known.map(id -> chats.after(id, 0, Duration.ZERO)).orElse(List.of());
+    try {
+      OtherSites.refuse(request);
+      take(known, Bodies.form(request, Bodies.FORM_LIMIT), response);
+    } catch (Problem problem) {
+      response.status(Status.create(problem.status())).header(HeaderValues.CONNECTION_CLOSE);
+      show(response, known, "", inWords(problem));
+    }
+  }
+
+  private void take(
+      Optional<String> known, Map<String, List<String>> form, ServerResponse response) {
+    String text = Bodies.first(form, "text");
+    if (Cleaned.isBlank(text)) {
       response.status(Status.BAD_REQUEST_400);
-      Pages.send(response, page(known, messages, "", "Write your question first."));
+      show(response, known, "", "Write your question first.");
       return;
     }
     String chat = known.orElseGet(tokens::newId);
@@ -96,14 +121,16 @@ final class ChatPage implements HttpService {
       response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, "/#newest").send();
     } catch (NotStored away) {
       response.status(Status.SERVICE_UNAVAILABLE_503);
-      Pages.send(
-          response,
-          page(
-              Optional.of(chat),
-              chats.meanwhile(chat),
-              text,
-              "Something is broken on our side just now. Please send it again in a few minutes."));
+      Pages.send(response, page(Optional.of(chat), chats.meanwhile(chat), text, NOT_TAKEN));
     }
+  }
+
+  private static String inWords(Problem problem) {
+    return switch (problem.status()) {
+      case 413 -> "Your message is too long to send at once. Send it in shorter pieces.";
+      case 403 -> "Your message was not sent, because it came from another site. Write it here.";
+      default -> "Your message could not be read. Write it again.";
+    };
   }
 
   /// A form sent twice carries the same id and has one effect; a form without one gets its own.
@@ -111,32 +138,38 @@ final class ChatPage implements HttpService {
     return id.isEmpty() || id.length() > 64 ? UUID.randomUUID().toString() : id;
   }
 
-  /// Takes the chat off this device and goes elsewhere, so that the next person to pick up the
-  /// phone finds nothing. What was said stays with the people who help.
+  /// Takes the chat off this device and goes elsewhere in one step, so that whoever picks up the
+  /// phone next finds nothing. A link, since `form-action` would stop a form's way elsewhere. What
+  /// was said stays with the people who help.
   private void leave(ServerRequest request, ServerResponse response) {
-    clear(request, response, ChatPageLinks.ELSEWHERE);
+    if (OtherSites.mayAct(request) && !isPrefetched(request)) {
+      ChatCookie.clear(response, look.secure());
+    }
+    goTo(response, ChatPageLinks.ELSEWHERE);
+  }
+
+  private static boolean isPrefetched(ServerRequest request) {
+    return request.headers().contains(HeaderNames.create("Sec-Purpose"));
+  }
+
+  /// The page's script has gone elsewhere already and tells us so.
+  private void left(ServerRequest request, ServerResponse response) {
+    OtherSites.refuse(request);
+    ChatCookie.clear(response, look.secure());
+    response.status(Status.NO_CONTENT_204).send();
   }
 
   private void end(ServerRequest request, ServerResponse response) {
-    clear(request, response, "/");
+    OtherSites.refuse(request);
+    ChatCookie.clear(response, look.secure());
+    goTo(response, "/");
   }
 
-  private void clear(ServerRequest request, ServerResponse response, String to) {
-    refuseOtherSites(request);
-    request.content().consume();
-    ChatCookie.clear(response, look.secure());
+  private static void goTo(ServerResponse response, String address) {
     response
         .status(Status.SEE_OTHER_303)
-        .header(HeaderNames.create("Clear-Site-Data"), "\"cache\", \"storage\"")
-        .header(HeaderNames.LOCATION, to)
+        .header(HeaderNames.CACHE_CONTROL, "no-store")
+        .header(HeaderNames.LOCATION, address)
         .send();
-  }
-
-  /// A form on somebody else's page must not speak for a citizen.
-  private static void refuseOtherSites(ServerRequest request) {
-    var site = request.headers().first(HeaderNames.create("Sec-Fetch-Site")).orElse("same-origin");
-    if (!site.equals("same-origin") && !site.equals("none")) {
-      throw Problem.of(Status.FORBIDDEN_403, "This form was sent from another site.");
-    }
   }
 }

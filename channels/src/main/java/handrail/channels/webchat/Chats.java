@@ -9,6 +9,9 @@ import handrail.channels.Inbox.Receipt;
 import handrail.channels.Message;
 import handrail.channels.Outbox;
 import handrail.channels.Transcript;
+import handrail.channels.http.Problem;
+import io.helidon.http.Status;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +24,11 @@ import java.util.Map;
 final class Chats {
   /// While the store is away this many chats are remembered for what was said to them meanwhile.
   private static final int MEANWHILE = 1_000;
+
+  /// And of each the last few things.
+  private static final int MEANWHILE_EACH = 8;
+
+  private static final System.Logger LOG = System.getLogger(Chats.class.getName());
 
   private final Inbox inbox;
   private final Transcript transcript;
@@ -48,19 +56,36 @@ final class Chats {
   ///     [#after]'s messages
   Receipt take(String chat, String messageId, String text) throws NotStored {
     var message = new InboundMessage(address(chat), messageId, Cleaned.of(text), clock.instant());
-    return inbox.receive(message, new Meanwhile());
+    var receipt = inbox.receive(message, new Meanwhile());
+    saidMeanwhile.remove(chat);
+    return receipt;
   }
 
-  /// What has been said after a place.
+  /// What has been said after a place, or, while the store is away, what was said meanwhile.
+  ///
+  /// @throws Problem 503 when the store is away and nothing was said meanwhile
   List<Message> after(String chat, long seq, Duration wait) {
     try {
-      return transcript.after(address(chat), seq, wait);
-    } catch (RuntimeException storeIsAway) {
-      var said = saidMeanwhile.get(chat);
-      if (said == null) {
+      return recorded(chat, seq, wait);
+    } catch (Problem storeIsAway) {
+      var said = meanwhile(chat);
+      if (said.isEmpty()) {
         throw storeIsAway;
       }
       return said;
+    }
+  }
+
+  /// What stands on the timeline after a place.
+  ///
+  /// @throws Problem 503 when the store is away
+  List<Message> recorded(String chat, long seq, Duration wait) {
+    try {
+      return transcript.after(address(chat), seq, wait);
+    } catch (RuntimeException storeIsAway) {
+      LOG.log(Level.WARNING, "A conversation cannot be read: {0}", storeIsAway.getClass());
+      throw Problem.of(
+          Status.SERVICE_UNAVAILABLE_503, "The conversation cannot be read just now. Try again.");
     }
   }
 
@@ -84,7 +109,7 @@ final class Chats {
     private static List<Message> joined(List<Message> before, List<Message> more) {
       var all = new ArrayList<>(before);
       all.addAll(more);
-      return List.copyOf(all);
+      return List.copyOf(all.subList(Math.max(0, all.size() - MEANWHILE_EACH), all.size()));
     }
   }
 }

@@ -3,10 +3,9 @@ package handrail.channels.webchat;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
 import handrail.channels.Transcript;
+import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
-import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.time.Clock;
 
 /// The web chat: its API under `/chat`, its page at `/`.
@@ -39,10 +38,8 @@ public final class WebChat {
   public void register(HttpRouting.Builder routing) {
     Problem.register(routing);
     routing.register(
-        "/chat/page",
-        StaticContentFeature.createService(
-            ClasspathHandlerConfig.create("handrail/channels/webchat/page")));
+        "/", new ChatPage(chats, tokens, look));
+    routing.register("/chat/page", Pages.files("handrail/channels/webchat/page"));
     routing.register("/chat", new ChatApi(chats, tokens, look.phone()));
-    routing.register("/", new ChatPage(chats, tokens, look));
   }
 }

@@ -3,41 +3,82 @@
 (function () {
   'use strict';
   var chat = document.getElementById('chat');
+  var write = document.getElementById('write');
+  var person = document.getElementById('person');
   var status = document.getElementById('status');
   var spoken = document.getElementById('spoken');
   var text = document.getElementById('text');
+  var AGAIN_MS = 4000; // before a broken connection is tried again
+  var GIVE_UP_MS = 20000; // after which a message counts as not sent
   var stream = null;
-  var POLL = 4000;
+  var fetching = false;
+  var fetchAgain = false;
+  var sending = false;
+  var unsure = false; // the last message may or may not have arrived
+  var known = new Set();
   if (!window.fetch || !window.DOMParser) return;
   document.documentElement.classList.add('scripted');
 
+  // A form's own id is hidden by its field of that name, so fields are found by what they belong to.
+  function idOf(form) { return form.querySelector('[name=id]'); }
   function newest() { return Number(chat.dataset.last || 0); }
+  function words(message) { return message.querySelector('.words').textContent; }
+  function remember(message) { known.add(message.dataset.seq + ' ' + words(message)); }
+  function isNew(message) { return !known.has(message.dataset.seq + ' ' + words(message)); }
 
-  function swap(html) {
+  function swap(html, storeIsAway) {
     var page = new DOMParser().parseFromString(html, 'text/html');
     var fresh = page.getElementById('chat');
-    var seen = newest();
-    var said = [];
-    fresh.querySelectorAll('.message:not(.mine)').forEach(function (message) {
-      if (Number(message.dataset.seq) > seen) said.push(message.innerText || message.textContent);
-    });
-    document.getElementById('talk').replaceWith(fresh.querySelector('#talk'));
-    chat.dataset.chat = fresh.dataset.chat;
-    chat.dataset.last = fresh.dataset.last;
-    document.querySelectorAll('#write [name=id], #person [name=id]').forEach(function (id) {
-      id.value = fresh.querySelector('#' + id.form.id + ' [name=id]').value;
-    });
-    if (said.length) {
-      spoken.textContent = said.join(' ').replace(/\s+/g, ' ');
-      if (document.hidden) document.title = 'New reply - ' + document.title.replace(/^New reply - /, '');
-      var last = document.getElementById('newest');
-      if (last) last.scrollIntoView({ block: 'nearest' });
+    if (!fresh) throw new Error('not our page');
+    var old = document.getElementById('messages');
+    var last = Number(fresh.dataset.last || 0);
+    if (!storeIsAway && fresh.dataset.chat === chat.dataset.chat && last < newest()) return;
+    var arrived = Array.from(fresh.querySelectorAll('.message')).filter(isNew);
+    arrived.forEach(remember);
+    if (storeIsAway && old) {
+      arrived.forEach(function (message) { old.append(message); });
+    } else {
+      var held = document.getElementById('talk').contains(document.activeElement);
+      document.getElementById('talk').replaceWith(fresh.querySelector('#talk'));
+      chat.dataset.last = last;
+      if (held) text.focus({ preventScroll: true });
     }
+    chat.dataset.chat = fresh.dataset.chat;
+    announce(arrived);
     follow();
+    return page;
+  }
+
+  function announce(arrived) {
+    var said = arrived.filter(function (message) { return !message.classList.contains('mine'); });
+    if (arrived.length) arrived[arrived.length - 1].scrollIntoView({ block: 'nearest' });
+    if (!said.length) return;
+    spoken.textContent = said.map(function (message) {
+      var who = message.querySelector('.who');
+      return (who ? who.textContent + ': ' : '') + words(message);
+    }).join(' ').replace(/\s+/g, ' ');
+    status.textContent = '';
+    if (document.hidden) document.title = 'New reply - ' + document.title.replace(/^New reply - /, '');
+  }
+
+  function nextIds(page) {
+    [write, person].forEach(function (form) {
+      idOf(form).value = page.querySelector('#' + form.getAttribute('id') + ' [name=id]').value;
+    });
   }
 
   function refresh() {
-    return fetch('/', { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(swap);
+    if (fetching) { fetchAgain = true; return; }
+    fetching = true;
+    fetch('/', { credentials: 'same-origin' })
+      .then(function (answer) {
+        return answer.text().then(function (html) { swap(html, answer.status === 503); });
+      })
+      .catch(function () { window.setTimeout(refresh, AGAIN_MS); })
+      .finally(function () {
+        fetching = false;
+        if (fetchAgain) { fetchAgain = false; refresh(); }
+      });
   }
 
   function follow() {
@@ -45,71 +86,102 @@
     stream = new EventSource('/chat/conversations/' + chat.dataset.chat + '/events?after=' + newest());
     stream.onmessage = function (event) { if (Number(event.lastEventId) > newest()) refresh(); };
     stream.onerror = function () {
-      if (stream.readyState === EventSource.CLOSED) { stream = null; window.setTimeout(follow, POLL); }
+      if (stream.readyState !== EventSource.CLOSED) return;
+      window.setTimeout(function () { stream = null; refresh(); }, AGAIN_MS);
     };
   }
 
   function send(form, button) {
     var body = new URLSearchParams(new FormData(form));
     if (button && button.name) body.set(button.name, button.value);
+    var stop = new AbortController();
+    var timer = window.setTimeout(function () { stop.abort(); }, GIVE_UP_MS);
     status.textContent = 'Sending…';
-    fetch(form.getAttribute('action'), { method: 'POST', body: body, credentials: 'same-origin' })
+    sending = true;
+    fetch('/', { method: 'POST', body: body, credentials: 'same-origin', signal: stop.signal })
       .then(function (answer) {
         return answer.text().then(function (html) {
-          swap(html);
-          if (!answer.ok) throw new Error('not taken');
-          if (form.id === 'write') { text.value = ''; keep(); }
-          status.textContent = 'Sent. Reading your message…';
-          showError('');
+          var page = swap(html, !answer.ok);
+          if (page) nextIds(page);
+          unsure = false;
+          if (answer.ok) taken(form, body.get('text')); else refused(page);
         });
       })
-      .catch(function () {
-        status.textContent = 'Not sent.';
-        showError('Your message was not sent. It is still here: please try again.');
-      });
+      .catch(function () { unsure = true; refused(null); })
+      .finally(function () { sending = false; window.clearTimeout(timer); });
   }
 
-  function showError(words) {
+  function taken(form, sent) {
+    if (form === write && text.value === sent) { text.value = ''; keep(); }
+    status.textContent = 'Sent. Reading your message…';
+    showError('');
+  }
+
+  function refused(page) {
+    var error = page && page.getElementById('error');
+    status.textContent = '';
+    showError('Not sent. ' + (error ? error.textContent : 'Your message is still here: please try again.'));
+  }
+
+  function showError(said) {
     var error = document.getElementById('error');
-    if (!error && words) {
+    if (error) error.remove();
+    if (said) {
       error = document.createElement('p');
       error.id = 'error';
       error.className = 'error';
       error.setAttribute('role', 'alert');
-      document.getElementById('write').before(error);
+      error.textContent = said;
+      write.before(error);
+      text.setAttribute('aria-describedby', 'error');
+    } else {
+      text.removeAttribute('aria-describedby');
+      text.removeAttribute('aria-invalid');
     }
-    if (error) { if (words) error.textContent = words; else error.remove(); }
   }
 
+  // What is typed and not yet sent outlives a reload, in this tab only.
   function keep() {
     try { sessionStorage.setItem('draft', text.value); } catch (e) { /* private mode: nothing is kept */ }
+  }
+  function forget() {
+    try { sessionStorage.clear(); } catch (e) { /* nothing was kept */ }
   }
 
   document.addEventListener('submit', function (event) {
     var form = event.target;
-    if (form.action.indexOf('/chat/page/') >= 0) return;
+    if (form.getAttribute('action') !== '/') { forget(); return; }
     event.preventDefault();
-    if (form.id === 'write' && !text.value.trim()) { showError('Write your question first.'); text.focus(); return; }
+    if (form === write && sending) return;
+    if (form === write && !text.value.trim()) { showError('Write your question first.'); text.focus(); return; }
     send(form, event.submitter);
   });
   document.querySelector('[data-leave]').addEventListener('click', function (event) {
     event.preventDefault();
-    navigator.sendBeacon('/chat/page/leave');
-    try { sessionStorage.clear(); } catch (e) { /* nothing was kept */ }
     document.body.hidden = true;
-    window.location.replace(event.currentTarget.dataset.leave);
+    forget();
+    text.value = '';
+    if (navigator.sendBeacon) navigator.sendBeacon('/chat/page/leave');
+    window.location.replace(navigator.sendBeacon ? event.currentTarget.dataset.leave : event.currentTarget.href);
   });
-  text.addEventListener('input', keep);
+  text.addEventListener('input', function () {
+    // Sent again unchanged it is the same message; changed it is another.
+    if (unsure) { idOf(write).value = idOf(write).value.slice(0, 36) + '-' + Date.now(); unsure = false; }
+    keep();
+  });
   text.addEventListener('keydown', function (event) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      document.getElementById('write').requestSubmit();
+      write.requestSubmit();
     }
   });
   document.addEventListener('visibilitychange', function () {
     document.title = document.title.replace(/^New reply - /, '');
   });
+  // A page brought back by "back" must not show what has been left behind.
+  window.addEventListener('pageshow', function (event) { if (event.persisted) window.location.reload(); });
   try { if (!text.value) text.value = sessionStorage.getItem('draft') || ''; } catch (e) { /* private mode */ }
+  document.querySelectorAll('.message').forEach(remember);
   var last = document.getElementById('newest');
   if (last) last.scrollIntoView({ block: 'nearest' });
   follow();
