@@ -88,7 +88,9 @@ final class Browser {
   Stream<String> follow(URI uri) {
     try {
       var request =
-          HttpRequest.newBuilder(uri).header("Accept", "text/event-stream").header("Cookie", cookie);
+          HttpRequest.newBuilder(uri)
+              .header("Accept", "text/event-stream")
+              .header("Cookie", cookie);
       return http.send(request.build(), BodyHandlers.ofLines()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -70,11 +70,14 @@ final class Preview {
   private String bereaved() {
     var page =
         new Citation(
-            "When someone dies", URI.create("http://localhost/a/deaths"), "Register within 5 days.");
+            "When someone dies",
+            URI.create("http://localhost/a/deaths"),
+            "Register within 5 days.");
     return desk.citizen(Channel.WEB_CHAT)
         .says("how do I register a death")
         .isTold(Kind.ANSWER, "You need to register a death within 5 days. It is free.", page)
-        .says("my husband died on sunday and I can't face these bills on my own. My sister helps me.")
+        .says(
+            "my husband died on sunday and I can't face these bills on my own. My sister helps me.")
         .isTold(Kind.CLARIFY, "I am sorry. Which bill worries you most?")
         .says("the council tax. there is a hearing on 3 December. I have £12 left")
         .isReferred(
