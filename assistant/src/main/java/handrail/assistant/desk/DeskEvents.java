@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class DeskEvents {
   private static final Logger LOG = LoggerFactory.getLogger(DeskEvents.class);
 
+  /// Pages do not listen for it. Helidon cannot send an event that is a comment only.
+  private static final SseEvent NOTHING_NEW =
+      SseEvent.builder().name("nothing-new").data("").build();
+
   /// Keeps proxies from closing a quiet stream.
   private static final long KEEP_ALIVE_SECONDS = 15;
 
@@ -37,13 +41,10 @@ final class DeskEvents {
     try (var listening = news.listen(changed::offer);
         var sink = response.sink(SseSink.TYPE)) {
       LOG.debug("{} follows by {}", session.worker().id(), listening);
-      sink.emit(SseEvent.builder().comment("listening").build());
+      sink.emit(NOTHING_NEW);
       while (sessions.of(request).isPresent()) {
         var id = changed.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
-        sink.emit(
-            id == null
-                ? SseEvent.builder().comment("still here").build()
-                : SseEvent.builder().data(id).build());
+        sink.emit(id == null ? NOTHING_NEW : SseEvent.create(id));
       }
     } catch (UncheckedIOException gone) {
       LOG.debug("A page has closed");

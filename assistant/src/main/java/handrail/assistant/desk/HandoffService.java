@@ -2,6 +2,7 @@ package handrail.assistant.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The queue, one handoff, and what a worker does with it.
 final class HandoffService implements HttpService {
@@ -47,7 +50,8 @@ final class HandoffService implements HttpService {
   }
 
   private void queue(ServerRequest request, ServerResponse response, Session session) {
-    var rows = handoffs.open().stream().map(this::row).toList();
+    var open = handoffs.open();
+    var rows = open.stream().map(this::row).toList();
     if (!Web.wantsPage(request)) {
       web.json(response, new Queue(rows));
       return;
@@ -59,12 +63,31 @@ final class HandoffService implements HttpService {
         Map.of(
             "frame", web.frame("Handoffs", Optional.of(session)),
             "me", me,
+            "unread", unread(open, me),
             "mine", rows.stream().filter(row -> row.isHeldBy(me)).toList(),
             "waiting", rows.stream().filter(row -> row.acceptedBy() == null).toList(),
             "others",
                 rows.stream()
                     .filter(row -> row.acceptedBy() != null && !row.isHeldBy(me))
                     .toList()));
+  }
+
+  /// Those of a worker in which the citizen spoke last.
+  private Set<String> unread(List<Handoff> open, String me) {
+    return open.stream()
+        .filter(handoff -> handoff.acceptedBy() != null && handoff.acceptedBy().id().equals(me))
+        .filter(handoff -> citizenSpokeLast(handoffs.conversation(handoff)))
+        .map(Handoff::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean citizenSpokeLast(Conversation conversation) {
+    return conversation.timeline().reversed().stream()
+        .map(Conversation.Entry::turn)
+        .filter(turn -> turn instanceof Turn.CitizenSaid || turn instanceof Turn.WorkerSaid)
+        .findFirst()
+        .filter(Turn.CitizenSaid.class::isInstance)
+        .isPresent();
   }
 
   private void one(ServerRequest request, ServerResponse response, Session session) {

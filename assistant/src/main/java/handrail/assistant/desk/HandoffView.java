@@ -2,7 +2,10 @@ package handrail.assistant.desk;
 
 import handrail.assistant.handoff.Brief;
 import handrail.assistant.handoff.Roster;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /// What the page of one handoff shows.
 ///
@@ -23,6 +26,13 @@ public record HandoffView(
     String messageId,
     Typed typed,
     List<Line> newWords) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+
+  /// A day as one says it: "Thu 3 Dec".
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
 
   /// What was typed and could not be done, and why.
   ///

@@ -97,7 +97,8 @@ public record Row(
     return acceptedBy == null && offeredTo.contains(worker);
   }
 
-  boolean isHeldBy(String worker) {
+  /// Whether a worker has it.
+  public boolean isHeldBy(String worker) {
     return acceptedBy != null && acceptedBy.id().equals(worker);
   }
 

@@ -47,7 +47,7 @@ final class Web {
           if (session.isPresent()) {
             work.handle(request, response, session.get());
           } else if (wantsPage(request)) {
-            goTo(response, "/desk/sign-in?next=" + encoded(request.path().rawPath()));
+            goTo(response, "/desk/sign-in?next=" + encoded(request.path().absolute().rawPath()));
           } else {
             throw Problem.of(Status.UNAUTHORIZED_401, "Sign in first.");
           }

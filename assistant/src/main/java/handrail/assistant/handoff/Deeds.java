@@ -147,8 +147,7 @@ final class Deeds {
 
   /// What the citizen asked and no page answered.
   private static List<String> openQuestions(Story story) {
-    Set<Long> answered =
-        answers(story).map(answer -> answer.turn().inReplyTo()).collect(Collectors.toSet());
+    var answered = story.answered();
     boolean spokenTo = story.all(WorkerSaid.class).findAny().isPresent();
     return spokenTo
         ? List.of()

@@ -3,13 +3,16 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Turn;
+import handrail.channels.Message.Kind;
 import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -114,6 +117,14 @@ record Story(List<Entry> entries, long opened, Instant asked) {
                 entry.turn() instanceof Turn.CitizenSaid said
                     ? Optional.of(new Placed<>(entry.seq(), said))
                     : Optional.empty());
+  }
+
+  /// The places of what the assistant has answered.
+  Set<Long> answered() {
+    return all(Turn.AssistantSaid.class)
+        .filter(said -> said.turn().kind() == Kind.ANSWER)
+        .map(said -> said.turn().inReplyTo())
+        .collect(Collectors.toSet());
   }
 
   /// The citizen's sentences, each an exact part of what was said, without those that hold a way

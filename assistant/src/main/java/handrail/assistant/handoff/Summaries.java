@@ -26,7 +26,7 @@ final class Summaries {
 
   static Summary of(Story story, List<Trigger> triggers, CitizenReview review, ZoneId zone) {
     var sentences = story.sentences();
-    var wish = wish(sentences, story);
+    var wish = wish(sentences, triggers, story);
     var unsafe = review.reasonNotShown() != null && isDanger(triggers);
     return new Summary(
         quotes(sentences, triggers),
@@ -46,11 +46,16 @@ final class Summaries {
         .anyMatch(code -> code.equals("C3") || code.equals("C6") || code.equals("C5"));
   }
 
-  /// The first sentence that asks for something, else the first one.
-  private static Statement wish(List<Sentence> sentences, Story story) {
+  /// The first sentence that asks for something and has had no answer; else the one that showed
+  // that
+  /// a person is needed; else what was said first.
+  private static Statement wish(List<Sentence> sentences, List<Trigger> triggers, Story story) {
+    var answered = story.answered();
     return sentences.stream()
+        .filter(sentence -> !answered.contains(sentence.seq()))
         .filter(Clues::isWish)
         .findFirst()
+        .or(() -> sentences.stream().filter(it -> showed(it, triggers)).findFirst())
         .or(() -> sentences.stream().findFirst())
         .map(sentence -> sentence.first(WISH_WORDS))
         .map(sentence -> new Statement(sentence.text(), sentence.src()))

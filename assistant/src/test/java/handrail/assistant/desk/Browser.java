@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A worker's browser, or her script: it keeps the cookie and the CSRF token, and follows nothing
 /// by itself.
@@ -81,6 +82,22 @@ final class Browser {
             .header("Accept", accept)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /// The lines of an event stream, as they come.
+  Stream<String> follow(URI uri) {
+    try {
+      var request =
+          HttpRequest.newBuilder(uri)
+              .header("Accept", "text/event-stream")
+              .header("Cookie", cookie);
+      return http.send(request.build(), BodyHandlers.ofLines()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   static JsonNode json(HttpResponse<String> response) {

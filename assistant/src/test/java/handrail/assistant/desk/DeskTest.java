@@ -3,6 +3,7 @@ package handrail.assistant.desk;
 import static handrail.assistant.desk.Browser.json;
 import static handrail.assistant.desk.Browser.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.conversation.Turn;
@@ -14,6 +15,7 @@ import handrail.channels.Channel;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,6 +234,17 @@ class DeskTest {
       assertEquals(404, ruth.get(desk.at(path)).statusCode(), path);
     }
     assertProblem(404, ruth.post(desk.at("/desk/handoffs/nowhere.1/accept")));
+  }
+
+  @Test
+  void openPagesHearThatSomethingIsNewButNotWhat() {
+    try (var lines = ruth.follow(desk.at("/desk/events"))) {
+      var heard = lines.filter(line -> line.startsWith("data:")).iterator();
+      heard.next();
+      kim.says("are you there");
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(5), () -> assertTrue(heard.next().endsWith(kim.conversation().id())));
+    }
   }
 
   @Test

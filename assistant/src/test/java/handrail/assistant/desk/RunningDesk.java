@@ -10,6 +10,7 @@ import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.handoff.Handoff;
+import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
@@ -40,10 +41,16 @@ final class RunningDesk implements AutoCloseable {
   private final Conversations conversations;
   private final Referrals referrals;
   private final News news;
+  final Handoffs handoffs;
   private final WebServer server;
   private final Clock clock;
 
   RunningDesk(UnifiedJedis redis, Clock clock) {
+    this(redis, clock, 0);
+  }
+
+  /// The same on a port of one's choice, where `/as/ruth-adeyemi?next=/desk/handoffs` signs in.
+  RunningDesk(UnifiedJedis redis, Clock clock, int port) {
     this.clock = clock;
     this.conversations = new RedisConversations(redis, Json.forStore(), Secret.in(redis), clock);
     Roster roster =
@@ -51,13 +58,13 @@ final class RunningDesk implements AutoCloseable {
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
     this.referrals = new Referrals(conversations, roster, new Wording(), clock);
     this.news = new News(redis).open();
-    var handoffs = new TimelineHandoffs(conversations, new Wording(), clock, _ -> {});
+    this.handoffs = new TimelineHandoffs(conversations, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
     var desk = new Desk(handoffs, roster, sessions, news, clock, true);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
-            .port(0)
+            .port(port)
             .featuresDiscoverServices(false)
             .connectionOptions(options -> options.tcpNoDelay(true))
             .routing(
@@ -66,6 +73,13 @@ final class RunningDesk implements AutoCloseable {
                       "/editor/page",
                       StaticContentFeature.createService(
                           ClasspathHandlerConfig.create("handrail/knowledge/editor/page")));
+                  routing.get(
+                      "/as/{worker}",
+                      (request, response) -> {
+                        var worker = request.path().pathParameters().get("worker");
+                        sessions.begin(response, roster.find(worker).orElseThrow());
+                        Web.goTo(response, request.query().get("next"));
+                      });
                   desk.register(routing);
                 })
             .build()

@@ -37,6 +37,27 @@ class BriefsTest {
   /// Parts of a brief that state something.
   private static final Set<String> STATEMENTS = Set.of("quote", "text", "what", "question");
 
+  private static final List<String> PARTS =
+      List.of(
+          "packetId",
+          "caseRef",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "severity",
+          "person",
+          "contactSafety",
+          "consent",
+          "summary",
+          "actions",
+          "situation",
+          "receiver",
+          "loop",
+          "transcriptRef",
+          "evidence",
+          "retention",
+          "access");
+
   /// A conversation and the handoff it led to.
   record Case(String name, Conversation conversation, Handoff handoff) {
     @Override
@@ -110,13 +131,8 @@ class BriefsTest {
   void isCompleteByRulesAlone(Case kim) {
     var json = json(kim);
     assertEquals("handoff-packet/1", json.path("schema").textValue());
-    for (var part :
-        List.of(
-            "packetId caseRef version createdAt updatedAt severity person contactSafety consent",
-            "summary actions situation receiver loop transcriptRef evidence retention access")) {
-      for (var name : part.split(" ", -1)) {
-        assertFalse(json.path(name).isMissingNode() || json.path(name).isNull(), name);
-      }
+    for (var part : PARTS) {
+      assertFalse(json.path(part).isMissingNode() || json.path(part).isNull(), part);
     }
     assertFalse(json.path("severity").path("triggers").isEmpty());
     assertFalse(json.path("situation").path("whyNow").asText().isEmpty());
@@ -130,7 +146,7 @@ class BriefsTest {
         Stream.concat(
                 Stream.of(summary.whatTheyWant().text()),
                 summary.inTheirWords().stream().map(Brief.Quote::quote))
-            .mapToLong(text -> text.isEmpty() ? 0 : text.split("\\s+").length)
+            .mapToLong(text -> text.isEmpty() ? 0 : text.strip().split("\\s+", -1).length)
             .sum();
     assertTrue(words <= 120, () -> words + " words");
     assertTrue(summary.facts().size() <= 3);
