@@ -5,8 +5,8 @@ import java.util.List;
 /// How an article would be read by citizens, before they get it. Implemented by the assistant,
 /// where answers are made.
 public interface Preview {
-  /// What a citizen who asks would be answered if the draft were published now, beside all other
-  /// published articles. Nothing is kept.
+  /// What a citizen who asks would be answered from the draft, were it the page to answer from.
+  /// Nothing is kept.
   Reading read(Article draft, String question);
 
   /// What would come of a question.

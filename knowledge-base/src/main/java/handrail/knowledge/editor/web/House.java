@@ -1,6 +1,7 @@
 package handrail.knowledge.editor.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,15 @@ public record House(
   /// @param editors names of those who may write
   /// @param publishers names of those who may also approve, publish and archive
   public record People(List<String> editors, List<String> publishers) {}
+
+  /// The teams in the order of their names.
+  public Map<String, String> teamsByName() {
+    var sorted = new LinkedHashMap<String, String>();
+    teams.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(team -> sorted.put(team.getKey(), team.getValue()));
+    return sorted;
+  }
 
   /// The name of a team; its id when it has left the roster.
   public String team(String id) {
