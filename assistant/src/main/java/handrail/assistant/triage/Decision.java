@@ -7,10 +7,10 @@ import java.util.Map;
 /// cross-validation over authors; see `decisions/0001-triage-first-version.md`.
 final class Decision {
   /// A person is offered above this: asking once too often costs less than leaving somebody alone.
-  private static final double PERSON = 0.5;
+  private static final double PERSON = 0.3;
 
   /// A rule's finding stands unless the classifier gives a person less than this.
-  private static final double PERSON_WITH_RULE = 0.1;
+  private static final double PERSON_WITH_RULE = 0.05;
 
   private Decision() {}
 
@@ -20,7 +20,8 @@ final class Decision {
     if (found.other().isPresent() && person < PERSON) {
       return found.other().get();
     }
-    if (person >= (found.relational().isEmpty() ? PERSON : PERSON_WITH_RULE)) {
+    double enough = found.relational().isEmpty() ? PERSON : PERSON_WITH_RULE;
+    if (found.overMessages() || person >= enough) {
       return Need.RELATIONAL;
     }
     return likeliest(weighed, controlSpoken);

@@ -49,7 +49,15 @@ final class Signals {
   /// @param relational why a person is needed, strongest first; empty when nothing shows it
   /// @param control what is asked of the service itself
   /// @param other too vague, or not ours
-  record Found(List<Reason> relational, Optional<Control> control, Optional<Need> other) {}
+  record Found(List<Reason> relational, Optional<Control> control, Optional<Need> other) {
+    private static final Set<String> OVER_MESSAGES =
+        Set.of("rule:third-time-of-asking", "rule:distress-over-messages");
+
+    /// Whether earlier messages showed it: the classifier weighs one message and cannot gainsay.
+    boolean overMessages() {
+      return relational.stream().map(Reason::detector).anyMatch(OVER_MESSAGES::contains);
+    }
+  }
 
   private record Read(Window window, List<Reason> hits) {}
 

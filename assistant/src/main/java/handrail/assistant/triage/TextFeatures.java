@@ -18,7 +18,7 @@ final class TextFeatures {
     var words = WORD.matcher(spelt).results().map(m -> word(m.group())).toList();
     Set<String> features = new HashSet<>();
     addWords(words, features);
-    addPieces(String.join(" ", words), features);
+    words.forEach(w -> addPieces(w, features));
     features.add("length=" + Math.min(6, words.size() / 4));
     return features.stream().sorted().toArray(String[]::new);
   }
@@ -40,8 +40,9 @@ final class TextFeatures {
     }
   }
 
-  private static void addPieces(String text, Set<String> features) {
-    var padded = " " + text + " ";
+  /// Pieces stay within a word: pairs of words are seen already, and the model stays small.
+  private static void addPieces(String word, Set<String> features) {
+    var padded = " " + word + " ";
     for (int size = 3; size <= 5; size++) {
       for (int i = 0; i + size <= padded.length(); i++) {
         features.add("c=" + padded.substring(i, i + size));

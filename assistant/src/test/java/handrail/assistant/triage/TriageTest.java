@@ -1,6 +1,7 @@
 package handrail.assistant.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,33 @@ class TriageTest {
       })
   void doesNotTakeAFigureOfSpeechForDanger(String text) {
     assertNotEquals(Need.URGENT, says(text).need());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "hi there", "helo", "dzien dobry", "Bore da", "hola"})
+  void knowsAGreetingFromAVagueMatter(String text) {
+    assertEquals(Need.UNCLEAR, says(text).need());
+    assertTrue(Greetings.is(text));
+    assertFalse(Greetings.is("my form"));
+    assertFalse(Greetings.is(text + " i want to die"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "am i entitled to pip",
+        "when is my bin day",
+        "how do i register a death",
+        "who can get a blue badge"
+      })
+  void answersAPlainQuestion(String text) {
+    assertEquals(Need.ROUTINE, says(text).need());
+  }
+
+  @Test
+  void takesALossForALossAndNotForADanger() {
+    var text = "my husband died on sunday and I can't face these bills on my own";
+    assertEquals(Need.RELATIONAL, says(text).need());
   }
 
   @Test
