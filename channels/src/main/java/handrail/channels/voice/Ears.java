@@ -13,9 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Calls that go on from one request to the next, without a socket. What is said to a caller
-// between
-/// two requests is kept for the next.
+/// Calls that go on from one request to the next, without a socket. What is said to a
+/// caller between two requests is kept for the next.
 final class Ears {
   /// A caller is heard from after each answer and each silence; no answer is read out for longer.
   private static final Duration HUNG_UP = Duration.ofMinutes(2);
