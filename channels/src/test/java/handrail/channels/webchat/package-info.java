@@ -1,0 +1,4 @@
+@NullMarked
+package handrail.channels.webchat;
+
+import org.jspecify.annotations.NullMarked;
