@@ -91,8 +91,14 @@ public record ArticleView(
   public boolean offers(Move move) {
     var newest = standing.newest();
     var state = newest == null ? Revision.State.DRAFT : newest.state();
-    boolean overPublished = state == Revision.State.PUBLISHED && move != Move.ARCHIVE;
-    return move.isFor(editor) && (overPublished || move.leadsFrom(state));
+    boolean isOfUse =
+        switch (move) {
+          case SUBMIT -> !editor.mayPublish();
+          case APPROVE -> state == Revision.State.SUBMITTED;
+          case PUBLISH -> true;
+          case ARCHIVE -> move.leadsFrom(state);
+        };
+    return isOfUse && move.isFor(editor);
   }
 
   public boolean mayWrite() {

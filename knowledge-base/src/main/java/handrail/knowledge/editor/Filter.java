@@ -20,6 +20,11 @@ public record Filter(String words, String team, String language, String state, S
         query.first("due").orElse(""));
   }
 
+  /// Whether anything but words is asked for.
+  public boolean narrows() {
+    return !(team + language + state + due).isEmpty();
+  }
+
   boolean fits(Row row) {
     var article = row.newest().article();
     return fits(team, article.team())

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// Somebody with a browser, or a program of hers, at the editor.
 ///
@@ -37,7 +38,7 @@ record Visitor(int port, String id) {
     if (pressed == null) {
       throw new AssertionError("There is no button " + button);
     }
-    var form = Objects.requireNonNull(pressed.closest("form"));
+    var form = form(page, pressed);
     var fields = new LinkedHashMap<String, String>();
     form.select("input[name], textarea[name]")
         .forEach(each -> fields.put(each.attr("name"), each.val()));
@@ -46,6 +47,12 @@ record Visitor(int port, String id) {
     fields.putAll(changed);
     var action = pressed.hasAttr("formaction") ? pressed.attr("formaction") : form.attr("action");
     return sendsForm(action.replaceFirst("#.*", ""), fields);
+  }
+
+  private static Element form(Document page, Element pressed) {
+    return pressed.hasAttr("form")
+        ? page.expectFirst("#" + pressed.attr("form"))
+        : Objects.requireNonNull(pressed.closest("form"));
   }
 
   HttpResponse<String> sendsForm(String path, Map<String, String> fields) {

@@ -8,8 +8,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Markdown as a page shows it. HTML in it is shown as it was typed, never run, and links go to
-/// web pages, telephones and mail only.
+/// Markdown as a page shows it. HTML in it is shown as it was typed, never run, and links lead to
+/// web pages and mail only.
 public final class Rendering {
   /// A body's headings begin at the second level; on our page they stand below two of our own.
   private static final int DEEPER = 2;
