@@ -46,9 +46,8 @@ final class Summaries {
         .anyMatch(code -> code.equals("C3") || code.equals("C6") || code.equals("C5"));
   }
 
-  /// The first sentence that asks for something and has had no answer; else the one that showed
-  // that
-  /// a person is needed; else what was said first.
+  /// The first sentence that asks for something and has had no answer; else the one that
+  /// showed that a person is needed; else what was said first.
   private static Statement wish(List<Sentence> sentences, List<Trigger> triggers, Story story) {
     var answered = story.answered();
     return sentences.stream()

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// The roster as it is kept in a YAML file: wall-clock times in the roster's own time zone, dates
 /// inclusive.
 public final class YamlRoster implements Roster {
-  /// Nobody's rota has a longer gap than Christmas; a team without anybody for this long has
-  // nobody.
+  /// Nobody's rota has a longer gap than Christmas; a team with nobody for this long has nobody at
+  /// all.
   private static final int DAYS_AHEAD = 21;
 
   private final Document document;

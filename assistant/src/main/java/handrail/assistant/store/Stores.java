@@ -17,8 +17,8 @@ public final class Stores {
   /// Waiting longer than this for the store is as good as not having it: the citizen is told.
   private static final int TIMEOUT_MILLIS = 2_000;
 
-  /// More at once than two cores can use; a conversation waits for a connection, never fails for
-  // it.
+  /// More at once than two cores can use; a conversation waits for a connection rather than
+  /// failing.
   private static final int CONNECTIONS = 64;
 
   private Stores() {}
