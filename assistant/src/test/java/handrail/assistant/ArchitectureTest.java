@@ -52,12 +52,9 @@ class ArchitectureTest {
         .should(
             new ArchCondition<JavaClass>("be a record, an interface or an enum") {
               @Override
-              public void check(
-                  JavaClass each, ConditionEvents events) {
+              public void check(JavaClass each, ConditionEvents events) {
                 if (!each.isRecord() && !each.isInterface() && !each.isEnum()) {
-                  events.add(
-                      SimpleConditionEvent.violated(
-                          each, each.getName()));
+                  events.add(SimpleConditionEvent.violated(each, each.getName()));
                 }
               }
             })

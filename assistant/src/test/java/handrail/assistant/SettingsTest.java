@@ -55,8 +55,7 @@ class SettingsTest {
 
   @Test
   void demonstrationSignInOnAnOpenHostMustBeAskedFor() {
-    assertThrows(
-        Settings.Wrong.class, () -> settings(Map.of("HANDRAIL_HOST", "0.0.0.0")));
+    assertThrows(Settings.Wrong.class, () -> settings(Map.of("HANDRAIL_HOST", "0.0.0.0")));
     assertTrue(settings(Map.of("HANDRAIL_HOST", "0.0.0.0", "HANDRAIL_DEMO", "true")).demo());
   }
 

@@ -35,8 +35,7 @@ final class Browsers implements AutoCloseable {
 
   private final Playwright playwright =
       Playwright.create(
-          new Playwright.CreateOptions()
-              .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser =
       playwright
           .chromium()

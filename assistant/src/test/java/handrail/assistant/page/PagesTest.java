@@ -69,7 +69,9 @@ class PagesTest {
     desk.getByText(reference).first().waitFor();
     desk.getByText(reference).first().click();
     sound(desk);
-    desk.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Accept")).click();
+    desk.getByRole(AriaRole.BUTTON)
+        .filter(new Locator.FilterOptions().setHasText("Accept"))
+        .click();
     reads(chat, "Ruth Adeyemi", true);
 
     desk.locator("textarea[name=text]").fill("Hello, I am Ruth. Tell me about your nan.");

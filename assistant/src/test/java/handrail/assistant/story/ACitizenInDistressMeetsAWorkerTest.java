@@ -42,7 +42,8 @@ class ACitizenInDistressMeetsAWorkerTest {
   @Test
   void distressIsMetWithKindnessAndAPersonWhoStaysUntilSheCloses() {
     var kim = town.citizen();
-    var offer = kim.asks("my mum passed away last week and I just cant cope with all these letters");
+    var offer =
+        kim.asks("my mum passed away last week and I just cant cope with all these letters");
     assertEquals("offer", offer.get("kind").textValue());
     assertTrue(offer.get("name").isNull(), "nobody has accepted, so nobody is named");
     var promise = kim.asks("yes please");

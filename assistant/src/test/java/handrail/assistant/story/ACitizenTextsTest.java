@@ -106,17 +106,13 @@ class ACitizenTextsTest {
     var response =
         new Http()
             .postForm(
-                town.at("/voice"),
-                form,
-                "X-Twilio-Signature",
-                Phone.signature("/voice", form));
+                town.at("/voice"), form, "X-Twilio-Signature", Phone.signature("/voice", form));
     assertEquals(200, response.statusCode());
     assertTrue(
         response.body().contains("wss://assist.example.gov.uk/voice/relay"), response.body());
   }
 
-  private static HttpResponse<String> text(
-      String from, String sid, String body, boolean signed) {
+  private static HttpResponse<String> text(String from, String sid, String body, boolean signed) {
     var form = new LinkedHashMap<String, String>();
     form.put("MessageSid", sid);
     form.put("AccountSid", "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb");

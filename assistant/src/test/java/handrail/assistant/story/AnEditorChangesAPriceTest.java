@@ -61,8 +61,7 @@ class AnEditorChangesAPriceTest {
     assertEquals(
         403,
         ruth.http
-            .postJson(
-                town.at(PAGE + "/archive"), Map.of("revision", 1), "X-CSRF-Token", ruth.csrf)
+            .postJson(town.at(PAGE + "/archive"), Map.of("revision", 1), "X-CSRF-Token", ruth.csrf)
             .statusCode());
   }
 

@@ -48,8 +48,7 @@ final class DeskWorker {
   }
 
   HttpResponse<String> writes(JsonNode handoff, String text) {
-    return post(
-        handoff, "messages", Map.of("id", UUID.randomUUID().toString(), "text", text));
+    return post(handoff, "messages", Map.of("id", UUID.randomUUID().toString(), "text", text));
   }
 
   HttpResponse<String> closes(JsonNode handoff, String outcome) {

@@ -47,8 +47,7 @@ public final class Pages {
                 secure(response).header(HeaderNames.CACHE_CONTROL, "no-cache");
                 response.next();
               })
-          .register(
-              "/", StaticContentFeature.createService(ClasspathHandlerConfig.create(folder)));
+          .register("/", StaticContentFeature.createService(ClasspathHandlerConfig.create(folder)));
     }
   }
 }

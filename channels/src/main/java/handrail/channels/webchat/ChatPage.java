@@ -63,8 +63,7 @@ final class ChatPage implements HttpService {
       Pages.send(response, page(chat, said, typed, error));
     } catch (Problem storeIsAway) {
       response.status(Status.create(storeIsAway.status()));
-      Pages.send(
-          response, page(chat, List.of(), typed, error.isEmpty() ? CANNOT_BE_READ : error));
+      Pages.send(response, page(chat, List.of(), typed, error.isEmpty() ? CANNOT_BE_READ : error));
     }
   }
 

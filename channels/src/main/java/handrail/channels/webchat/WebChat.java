@@ -37,8 +37,7 @@ public final class WebChat {
   /// Registers pages and API.
   public void register(HttpRouting.Builder routing) {
     Problem.register(routing);
-    routing.register(
-        "/", new ChatPage(chats, tokens, look));
+    routing.register("/", new ChatPage(chats, tokens, look));
     routing.register("/chat/page", Pages.files("handrail/channels/webchat/page"));
     routing.register("/chat", new ChatApi(chats, tokens, look.phone()));
   }

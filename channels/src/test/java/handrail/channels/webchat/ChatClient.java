@@ -25,7 +25,8 @@ import java.time.Clock;
 /// A citizen's app and browser, talking over real HTTP to a web chat whose conversations are lists.
 final class ChatClient implements AutoCloseable {
   final ListedConversations conversations = new ListedConversations();
-  private final WebServer server = WebServer.builder().port(0).routing(this::routes).build().start();
+  private final WebServer server =
+      WebServer.builder().port(0).routing(this::routes).build().start();
   private final HttpClient client = HttpClient.newHttpClient();
 
   private void routes(HttpRouting.Builder routing) {
@@ -70,7 +71,8 @@ final class ChatClient implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofInputStream());
   }
 
-  /// Sends the head of a message and the beginning of its body; gives the first line that comes back.
+  /// Sends the head of a message and the beginning of its body; gives the first line that comes
+  // back.
   String beginsToSend(JsonNode chat, String header, int sent) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
@@ -79,8 +81,7 @@ final class ChatClient implements AutoCloseable {
                   .formatted(chat.get("id").asText(), header)
               + "Content-Type: application/json\r\nAuthorization: Bearer %s\r\n\r\n"
                   .formatted(chat.get("token").asText());
-      var body =
-          sent == 0 ? "" : Integer.toHexString(sent) + "\r\n" + "x".repeat(sent) + "\r\n";
+      var body = sent == 0 ? "" : Integer.toHexString(sent) + "\r\n" + "x".repeat(sent) + "\r\n";
       socket.getOutputStream().write((head + body).getBytes(UTF_8));
       return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
     }

@@ -1,8 +1,8 @@
 package handrail.channels.webchat;
 
 import handrail.channels.Address;
-import handrail.channels.Inbox;
 import handrail.channels.InboundMessage;
+import handrail.channels.Inbox;
 import handrail.channels.Message;
 import handrail.channels.Outbox;
 import handrail.channels.Transcript;

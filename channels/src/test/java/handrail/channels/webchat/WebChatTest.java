@@ -95,7 +95,8 @@ class WebChatTest {
   @Test
   void takesEmojiAndLongTextsButNoOtherType() throws Exception {
     JsonNode chat = citizen.begins();
-    assertEquals(415, citizen.sends(chat, BodyPublishers.ofString("{}"), "text/plain").statusCode());
+    assertEquals(
+        415, citizen.sends(chat, BodyPublishers.ofString("{}"), "text/plain").statusCode());
     assertEquals(202, citizen.says(chat, "e", "\ud83d\ude00").statusCode());
     assertEquals(202, citizen.says(chat, "l", "x".repeat(20_000)).statusCode());
     assertEquals(413, citizen.says(chat, "h", "x".repeat(100_000)).statusCode());
@@ -118,7 +119,8 @@ class WebChatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"after=-1", "after=x", "wait=26", "wait=-1", "after=99999999999999999999"})
+  @ValueSource(
+      strings = {"after=-1", "after=x", "wait=26", "wait=-1", "after=99999999999999999999"})
   void refusesPlacesAndTimesThatAreNone(String query) throws Exception {
     assertEquals(400, citizen.gets(citizen.begins(), "messages?" + query).statusCode());
   }
