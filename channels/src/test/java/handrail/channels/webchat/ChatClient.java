@@ -72,7 +72,7 @@ final class ChatClient implements AutoCloseable {
   }
 
   /// Sends the head of a message and the beginning of its body; gives the first line that comes
-  // back.
+  /// back.
   String beginsToSend(JsonNode chat, String header, int sent) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
