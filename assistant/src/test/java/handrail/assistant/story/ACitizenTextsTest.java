@@ -108,8 +108,7 @@ class ACitizenTextsTest {
             .postForm(
                 town.at("/voice"), form, "X-Twilio-Signature", Phone.signature("/voice", form));
     assertEquals(200, response.statusCode());
-    assertTrue(
-        response.body().contains("wss://assist.example.gov.uk/voice/relay"), response.body());
+    assertTrue(response.body().contains("ws://assist.example.gov.uk/voice/relay"), response.body());
   }
 
   private static HttpResponse<String> text(String from, String sid, String body, boolean signed) {

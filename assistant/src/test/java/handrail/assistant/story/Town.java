@@ -49,7 +49,7 @@ public final class Town implements AutoCloseable {
         data,
         null,
         pages(),
-        URI.create("https://assist.example.gov.uk"),
+        URI.create("http://assist.example.gov.uk"),
         twilio == null
             ? null
             : new Settings.Twilio(

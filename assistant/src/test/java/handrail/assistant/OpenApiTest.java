@@ -1,0 +1,56 @@
+package handrail.assistant;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The document at `/openapi` names everything that others rely on.
+class OpenApiTest {
+  @ParameterizedTest
+  @CsvSource({
+    "/chat/conversations, post",
+    "/chat/conversations/{id}/messages, post",
+    "/chat/conversations/{id}/messages, get",
+    "/chat/conversations/{id}/events, get",
+    "/sms, post",
+    "/sms/status, post",
+    "/voice, post",
+    "/voice/relay, get",
+    "/voice/ended, post",
+    "/voice/gather, post",
+    "/desk/sign-in, get",
+    "/desk/sign-in, post",
+    "/desk/session, get",
+    "/desk/handoffs, get",
+    "/desk/handoffs/{id}, get",
+    "/desk/handoffs/{id}/accept, post",
+    "/desk/handoffs/{id}/messages, post",
+    "/desk/handoffs/{id}/transfer, post",
+    "/desk/handoffs/{id}/return, post",
+    "/desk/handoffs/{id}/close, post",
+    "/desk/sms-parts, post",
+    "/editor/articles, get",
+    "/editor/articles/{id}, get",
+    "/editor/articles/{id}, put",
+    "/editor/articles/{id}/submit, post",
+    "/editor/articles/{id}/approve, post",
+    "/editor/articles/{id}/publish, post",
+    "/editor/articles/{id}/archive, post",
+    "/editor/import, post",
+    "/observe/health, get",
+    "/observe/metrics, get",
+  })
+  void describes(String path, String method) throws IOException {
+    assertTrue(document().path("paths").path(path).has(method));
+  }
+
+  private static JsonNode document() throws IOException {
+    try (var in = OpenApiTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+      return new YAMLMapper().readTree(in);
+    }
+  }
+}
