@@ -134,4 +134,24 @@ public record Handoff(
         told,
         outcome);
   }
+
+  /// The same, with another team.
+  Handoff movedTo(String other, List<String> asked) {
+    return new Handoff(
+        id,
+        conversation,
+        caseRef,
+        state,
+        severity,
+        reasons,
+        other,
+        asked,
+        acceptedBy,
+        channel,
+        language,
+        createdAt,
+        dueBy,
+        promised,
+        outcome);
+  }
 }

@@ -76,7 +76,7 @@ public final class Referrals {
   /// @return the handoff as it is to be kept, with the words of the promise in it
   public Handoff refer(Conversation conversation, Triaged triaged, Roster.Team team) {
     return open(conversation)
-        .map(open -> again(open, triaged))
+        .map(open -> again(open, triaged, team))
         .orElseGet(() -> first(conversation, triaged, team));
   }
 
@@ -106,15 +106,20 @@ public final class Referrals {
         null);
   }
 
-  private Handoff again(Handoff open, Triaged triaged) {
+  /// Somebody in danger goes to the people who see to danger, whoever was asked before.
+  private Handoff again(Handoff open, Triaged triaged, Roster.Team asked) {
+    var now = clock.instant();
+    var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
-    var due = earlier(open.dueBy(), dueTimes.dueBy(severity, open.team(), clock.instant()));
+    var due = earlier(open.dueBy(), dueTimes.dueBy(severity, team.id(), now));
     var reasons = Stream.concat(triaged.reasons().stream(), open.reasons().stream()).distinct();
-    return open.raised(
-        severity,
-        reasons.toList(),
-        due,
-        promise(Phrase.STILL_ASKED, triaged.language(), team(open.team()), due, open.caseRef()));
+    var raised =
+        open.raised(
+            severity,
+            reasons.toList(),
+            due,
+            promise(Phrase.STILL_ASKED, triaged.language(), team, due, open.caseRef()));
+    return team.id().equals(open.team()) ? raised : raised.movedTo(team.id(), asked(team, now));
   }
 
   private String promise(

@@ -91,6 +91,17 @@ class ACitizenInDistressMeetsAWorkerTest {
   }
 
   @Test
+  void dangerAfterAnEarlierRequestGoesToThePeopleWhoSeeToDangerAndNothingElseIsTalkedOf() {
+    var kim = town.citizen();
+    kim.asks("can I speak to someone");
+    kim.asks("I don't want to be here any more");
+    var handoff = town.worker("ruth-adeyemi").sees(kim.id);
+    assertEquals("now", handoff.get("severity").textValue());
+    assertEquals("adult-care", handoff.get("team").textValue());
+    assertEquals("urgent", kim.asks("how much is a second wheelie bin?").get("kind").textValue());
+  }
+
+  @Test
   void anothersConversationIsNotThere() {
     var kim = town.citizen();
     var sam = town.citizen();
