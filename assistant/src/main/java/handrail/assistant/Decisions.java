@@ -88,8 +88,7 @@ final class Decisions {
   }
 
   /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is
-  /// said
-  /// next gets the safety words of the newest danger, and goes to who was asked.
+  /// said next gets the safety words of the newest danger, and goes to who was asked.
   private Outcome stillInDanger(Conversation conversation, Triaged triaged, Triaged earlier) {
     var danger =
         triaged.need() == Need.URGENT
@@ -141,8 +140,7 @@ final class Decisions {
   }
 
   /// Words that say little by themselves may be plain in their conversation. Who has been asked
-  /// once
-  /// already and is no clearer is offered a person rather than asked again.
+  /// once already and is no clearer is offered a person rather than asked again.
   private Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var found = answers.answer(question);
     return switch (found) {

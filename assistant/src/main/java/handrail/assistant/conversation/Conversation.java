@@ -28,8 +28,7 @@ public record Conversation(String id, Address address, long version, List<Entry>
   public record Entry(long seq, Turn turn) {}
 
   /// What the citizen said and nobody has dealt with, oldest first. Nothing is waiting while a
-  /// worker
-  /// holds the conversation, nor what was said to her.
+  /// worker holds the conversation, nor what was said to her.
   public List<Entry> waiting() {
     return heldBy().isPresent() ? List.of() : unanswered().toList();
   }
