@@ -51,7 +51,7 @@ public final class Assistant implements Inbox {
     try {
       var receipt = conversations.remember(message);
       String id = conversations.idOf(message.from());
-      if (screen.check(message.text()) instanceof Screening.Danger) {
+      if (isDanger(message.text())) {
         // Does not queue behind an answer that is being looked for.
         Thread.ofVirtual().name("danger").start(() -> attend(id));
       }
@@ -67,23 +67,30 @@ public final class Assistant implements Inbox {
   /// sends what waits to be sent. Also how the next process goes on where one died.
   public void attend(String id) {
     var conversation = conversations.load(id);
-    while (!conversation.waiting().isEmpty()) {
-      reply(conversation, next(conversation.waiting()));
+    var waiting = conversation.waiting();
+    while (!waiting.isEmpty()) {
+      reply(conversation, next(waiting));
       conversation = conversations.load(id);
+      waiting = conversation.waiting();
     }
-    outgoing.deliver(id);
+    if (conversation.isSentOut()) {
+      outgoing.deliver(id);
+    }
   }
 
   /// Danger first, then in order.
   private Entry next(List<Entry> waiting) {
+    if (waiting.size() == 1) {
+      return waiting.getFirst();
+    }
     return waiting.stream()
-        .filter(entry -> entry.turn() instanceof CitizenSaid said && isDanger(said))
+        .filter(entry -> entry.turn() instanceof CitizenSaid said && isDanger(said.text()))
         .findFirst()
         .orElse(waiting.getFirst());
   }
 
-  private boolean isDanger(CitizenSaid said) {
-    return screen.check(said.text()) instanceof Screening.Danger;
+  private boolean isDanger(String text) {
+    return screen.check(text) instanceof Screening.Danger;
   }
 
   /// Sends what waits to be sent in a conversation, soon.

@@ -7,6 +7,7 @@ import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Address;
+import handrail.channels.Channel;
 import handrail.channels.Message;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public record Conversation(String id, Address address, long version, List<Entry>
   ///
   /// @param seq from 1, rising
   public record Entry(long seq, Turn turn) {}
+
+  /// Whether what is said must be sent to the citizen; a chat reads the timeline instead.
+  public boolean isSentOut() {
+    return address.channel() != Channel.WEB_CHAT;
+  }
 
   /// What the citizen said and nobody has dealt with, oldest first. Nothing is waiting while a
   /// worker holds the conversation, nor what was said to her.

@@ -148,9 +148,8 @@ public final class RedisConversations implements Conversations {
     args.add(Objects.requireNonNullElse(change.messageId(), ""));
     args.add(handoff == null ? "" : handoff.id());
     args.add(handoff == null ? "" : write(handoff));
-    boolean carried = on.address().channel() != Channel.WEB_CHAT;
     for (var turn : change.turns()) {
-      args.add(carried && Messages.isSent(turn) ? "send" : "keep");
+      args.add(on.isSentOut() && Messages.isSent(turn) ? "send" : "keep");
       args.add(write(turn));
     }
     return args;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Handoffs as turns on the timeline of their conversation: every move is decided on the
@@ -83,15 +84,14 @@ public final class TimelineHandoffs implements Handoffs {
   public Move say(String id, Worker worker, Words words) {
     return settle(
         id,
-        handoff ->
-            holder(handoff, worker)
-                .orElseGet(
-                    () ->
-                        new Step(
-                            new WorkerSaid(clock.instant(), worker, words.id(), words.text()),
-                            handoff.with(Handoff.State.IN_TOUCH, worker),
-                            worker.id() + ":" + words.id(),
-                            false)));
+        heldBy(
+            worker,
+            handoff ->
+                new Step(
+                    new WorkerSaid(clock.instant(), worker, words.id(), words.text()),
+                    handoff.with(Handoff.State.IN_TOUCH, worker),
+                    worker.id() + ":" + words.id(),
+                    false)));
   }
 
   @Override
@@ -107,46 +107,46 @@ public final class TimelineHandoffs implements Handoffs {
   private Move passOn(String id, Worker worker, @Nullable Worker to, String note) {
     return settle(
         id,
-        handoff ->
-            holder(handoff, worker)
-                .orElseGet(
-                    () -> {
-                      var notice = wording.of(handoff.language(), Phrase.PASSED_ON, worker.name());
-                      return new Step(
-                          new HandoffPassedOn(clock.instant(), id, worker, to, note, notice),
-                          to == null
-                              ? handoff.offered(handoff.offeredTo())
-                              : handoff.offered(List.of(to.id())),
-                          null,
-                          false);
-                    }));
+        heldBy(
+            worker,
+            handoff -> {
+              var notice = wording.of(handoff.language(), Phrase.PASSED_ON, worker.name());
+              return new Step(
+                  new HandoffPassedOn(clock.instant(), id, worker, to, note, notice),
+                  handoff.offered(to == null ? handoff.offeredTo() : List.of(to.id())),
+                  null,
+                  false);
+            }));
   }
 
   @Override
   public Move close(String id, Worker worker, String outcome, long seen) {
     return settle(
         id,
-        handoff ->
-            holder(handoff, worker)
-                .orElseGet(
-                    () -> {
-                      var notice = wording.of(handoff.language(), Phrase.CLOSED, worker.name());
-                      return new Step(
-                          new HandoffClosed(clock.instant(), id, worker, outcome, notice),
-                          handoff.closed(outcome),
-                          null,
-                          true);
-                    }),
+        heldBy(
+            worker,
+            handoff -> {
+              var notice = wording.of(handoff.language(), Phrase.CLOSED, worker.name());
+              return new Step(
+                  new HandoffClosed(clock.instant(), id, worker, outcome, notice),
+                  handoff.closed(outcome),
+                  null,
+                  true);
+            }),
         seen);
   }
 
-  private static Optional<Next> holder(Handoff handoff, Worker worker) {
-    if (handoff.acceptedBy() == null) {
-      return Optional.of(new Refused(new Move.NotAccepted()));
-    }
-    return handoff.acceptedBy().id().equals(worker.id())
-        ? Optional.empty()
-        : Optional.of(new Refused(new Move.HeldBy(handoff.acceptedBy())));
+  /// A step that only the worker who has the handoff may take.
+  private static Decision heldBy(Worker worker, Function<Handoff, Step> step) {
+    return handoff -> {
+      var holder = handoff.acceptedBy();
+      if (holder == null) {
+        return new Refused(new Move.NotAccepted());
+      }
+      return holder.id().equals(worker.id())
+          ? step.apply(handoff)
+          : new Refused(new Move.HeldBy(holder));
+    };
   }
 
   private Move settle(String id, Decision decision) {
