@@ -44,8 +44,10 @@ public final class Classifier {
       weights = Map.copyOf(weights);
     }
 
+    /// Danger must outweigh what else it may be: a loss or despair at a task asks for a person, and
+    /// is not met with the words for an emergency.
     boolean showsDanger() {
-      return of("C") >= DANGER && of("C") >= calm();
+      return of("C") >= DANGER && of("C") >= calm() && of("C") >= of("R");
     }
 
     private double calm() {

@@ -7,7 +7,7 @@ import java.util.Map;
 /// cross-validation over authors; see `decisions/0001-triage-first-version.md`.
 final class Decision {
   /// A person is offered above this: asking once too often costs less than leaving somebody alone.
-  private static final double PERSON = 0.3;
+  private static final double PERSON = 0.4;
 
   /// A rule's finding stands unless the classifier gives a person less than this.
   private static final double PERSON_WITH_RULE = 0.05;
