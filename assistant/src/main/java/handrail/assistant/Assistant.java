@@ -5,19 +5,18 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Lanes;
 import handrail.assistant.conversation.Outgoing;
-import handrail.assistant.conversation.Turn;
+import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffOpened;
-import handrail.assistant.handoff.Handoff;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.Screening;
 import handrail.channels.InboundMessage;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisException;
 
 /// The way of one message: remembered before anything else, screened for danger, understood,
@@ -51,11 +50,10 @@ public final class Assistant implements Inbox {
     try {
       var receipt = conversations.remember(message);
       String id = conversations.idOf(message.from());
-      if (isDanger(message.text())) {
+      if (!lanes.visit(id) && isDanger(message.text())) {
         // Does not queue behind an answer that is being looked for.
         Thread.ofVirtual().name("danger").start(() -> attend(id));
       }
-      lanes.visit(id);
       return receipt;
     } catch (JedisException away) {
       whenStoreIsAway.help(message, replyTo);
@@ -73,6 +71,7 @@ public final class Assistant implements Inbox {
       conversation = conversations.load(id);
       waiting = conversation.waiting();
     }
+    decisions.danger(conversation).ifPresent(this::commit);
     if (conversation.isSentOut()) {
       outgoing.deliver(id);
     }
@@ -95,7 +94,7 @@ public final class Assistant implements Inbox {
 
   /// Sends what waits to be sent in a conversation, soon.
   public void visit(String id) {
-    lanes.visit(id);
+    var _ = lanes.visit(id);
   }
 
   private void reply(Conversation conversation, Entry entry) {
@@ -103,7 +102,8 @@ public final class Assistant implements Inbox {
     long to = entry.seq();
     switch (outcome) {
       case Outcome.Answered answered -> say(conversation, replies.answer(to, answered));
-      case Outcome.Clarify clarify -> say(conversation, replies.clarify(to, clarify, conversation));
+      case Outcome.Clarify clarify ->
+          say(conversation, replies.clarify(entry, clarify, conversation));
       case Outcome.Offered offered -> say(conversation, replies.offer(to, offered));
       case Outcome.HandedOff handedOff ->
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
@@ -118,19 +118,21 @@ public final class Assistant implements Inbox {
     }
   }
 
-  private void say(Conversation conversation, Turn said) {
-    commit(conversation, List.of(said), null);
+  private void say(Conversation conversation, AssistantSaid said) {
+    commit(new Change(conversation, List.of(replies.softened(said, conversation))));
   }
 
-  private void sayAndRefer(Conversation conversation, Turn.AssistantSaid said, Handoff handoff) {
-    commit(conversation, List.of(said, new HandoffOpened(said.at(), handoff)), handoff);
+  private void sayAndRefer(Conversation conversation, AssistantSaid said, Handoff handoff) {
+    var softened = replies.softened(said, conversation);
+    var opened = new HandoffOpened(said.at(), handoff);
+    commit(new Change(conversation, List.of(softened, opened), handoff, null, false));
   }
 
   /// Whatever was decided is dropped when somebody has changed the conversation in the meantime: a
   /// worker may have taken it, and then the assistant is silent.
-  private void commit(Conversation on, List<Turn> turns, @Nullable Handoff handoff) {
+  private void commit(Change change) {
     try {
-      var _ = conversations.commit(new Change(on, turns, handoff, null, false));
+      var _ = conversations.commit(change);
     } catch (Repeated impossible) {
       throw new IllegalStateException("a reply claims no message id", impossible);
     }

@@ -5,7 +5,9 @@ import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn.DangerSeen;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Need;
@@ -61,6 +63,23 @@ final class Decisions {
       case OFF_TOPIC -> new Outcome.Declined(triaged);
       case CONTROL -> new Outcome.Controlled(triaged);
     };
+  }
+
+  /// What is to be noted about a conversation that a worker holds: danger in what the citizen has
+  /// said to her. Empty when there is none.
+  Optional<Change> danger(Conversation held) {
+    return held.unheard().stream().flatMap(entry -> danger(held, entry).stream()).findFirst();
+  }
+
+  private Optional<Change> danger(Conversation held, Entry entry) {
+    var triaged = triage.triage(window(held, entry, (CitizenSaid) entry.turn()));
+    if (triaged.need() != Need.URGENT) {
+      return Optional.empty();
+    }
+    var seen = new DangerSeen(entry.turn().at(), entry.seq(), triaged.reasons());
+    return referrals
+        .raised(held, triaged.reasons())
+        .map(raised -> new Change(held, List.of(seen), raised, null, false));
   }
 
   private static Triage.Window window(Conversation conversation, Entry turn, CitizenSaid said) {
@@ -167,6 +186,7 @@ final class Decisions {
         List.of(new Reason("R13", question.text(), "answer")),
         null,
         triaged.language(),
-        false);
+        false,
+        triaged.unsure());
   }
 }

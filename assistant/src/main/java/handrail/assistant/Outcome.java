@@ -1,7 +1,7 @@
 package handrail.assistant;
 
 import handrail.assistant.answer.Answers.Found;
-import handrail.assistant.handoff.Handoff;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.triage.Triaged;
 import org.jspecify.annotations.Nullable;
 

@@ -75,8 +75,7 @@ public final class Parts implements AutoCloseable {
   private final ObjectMapper json = Json.forStore();
   private final Wording wording = new Wording();
   private final SafetyWords safetyWords = new SafetyWords();
-  private final Classifier classifier = Classifier.shipped();
-  private final SafetyScreen screen = new SafetyScreen(classifier);
+  private final SafetyScreen screen = new SafetyScreen(Classifier.shipped());
   private final Roster roster = roster();
 
   private final DataFolder data;
@@ -191,7 +190,7 @@ public final class Parts implements AutoCloseable {
   }
 
   private LocalTriage triage() {
-    return new LocalTriage(screen, classifier, new Languages());
+    return new LocalTriage(screen, new Languages());
   }
 
   private Answers answers() {

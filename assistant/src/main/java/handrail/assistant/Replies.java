@@ -1,8 +1,11 @@
 package handrail.assistant;
 
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.triage.Greetings;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Triaged;
@@ -49,17 +52,32 @@ final class Replies {
     return said(to, outcome, Kind.ANSWER, answer.text()).citing(answer.citations(), answer.basis());
   }
 
-  /// Whoever comes without a question is welcomed and told what this is.
-  AssistantSaid clarify(long to, Outcome.Clarify outcome, Conversation conversation) {
+  /// The same with one soft line, when it may be danger and was too faint to interrupt.
+  AssistantSaid softened(AssistantSaid said, Conversation conversation) {
+    if (!said.triaged().unsure()) {
+      return said;
+    }
+    var line = safetyWords.soft(said.triaged().language(), way(conversation.address().channel()));
+    return said.saying(said.text() + "\n\n" + line);
+  }
+
+  /// Whoever greets, or comes without a question, is welcomed and told what this is.
+  AssistantSaid clarify(Entry turn, Outcome.Clarify outcome, Conversation conversation) {
+    long to = turn.seq();
     var found = outcome.found();
     if (found != null) {
       return said(to, outcome, Kind.CLARIFY, found.question())
           .citing(List.of(), found.basis())
           .offering(found.choices());
     }
-    var phrase = conversation.replies() == 0 ? Phrase.WELCOME : Phrase.SAY_MORE;
+    boolean welcome = conversation.replies() == 0 || greets(turn);
+    var phrase = welcome ? Phrase.WELCOME : Phrase.SAY_MORE;
     return say(to, outcome, Kind.CLARIFY, phrase)
         .offering(wording.choices(outcome.triaged().language(), Phrase.TOPICS));
+  }
+
+  private static boolean greets(Entry turn) {
+    return turn.turn() instanceof Turn.CitizenSaid said && Greetings.is(said.text());
   }
 
   AssistantSaid offer(long to, Outcome.Offered outcome) {

@@ -2,6 +2,7 @@ package handrail.assistant;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -38,6 +39,11 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("handrail.channels..", "handrail.assistant..")
         .check(ALL);
+  }
+
+  @Test
+  void packagesDoNotKnowEachOtherInCircles() {
+    slices().matching("handrail.(*).(*)..").should().beFreeOfCycles().check(ALL);
   }
 
   @Test

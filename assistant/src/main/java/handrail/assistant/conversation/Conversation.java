@@ -60,6 +60,24 @@ public record Conversation(String id, Address address, long version, List<Entry>
             turn -> turn instanceof HandoffAccepted held ? Optional.of(held) : Optional.empty());
   }
 
+  /// What the citizen has said to the worker who holds the conversation since she last wrote or
+  /// was told of danger; empty when nobody holds it.
+  public List<Entry> unheard() {
+    if (heldBy().isEmpty()) {
+      return List.of();
+    }
+    long heard = last(Conversation::isHeard);
+    return timeline.stream()
+        .filter(entry -> entry.seq() > heard && entry.turn() instanceof CitizenSaid)
+        .toList();
+  }
+
+  private static boolean isHeard(Turn turn) {
+    return turn instanceof HandoffAccepted
+        || turn instanceof Turn.WorkerSaid
+        || turn instanceof Turn.DangerSeen;
+  }
+
   /// The place of the newest turn; 0 when nothing has been said.
   public long lastSeq() {
     return timeline.isEmpty() ? 0 : timeline.getLast().seq();

@@ -1,6 +1,5 @@
 package handrail.assistant.conversation;
 
-import handrail.assistant.handoff.Handoff;
 import handrail.channels.Address;
 import handrail.channels.InboundMessage;
 import handrail.channels.Inbox.Receipt;

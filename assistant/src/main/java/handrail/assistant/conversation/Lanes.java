@@ -24,10 +24,15 @@ public final class Lanes {
   }
 
   /// Sees to it that the work is done once from now on, soon, on a thread of its own.
-  public void visit(String conversation) {
-    if (lanes.merge(conversation, WORKING, (a, b) -> WORKING_AND_WANTED_AGAIN) == WORKING) {
+  ///
+  /// @return whether it begins at once; false when work on the conversation has to end first
+  public boolean visit(String conversation) {
+    boolean free =
+        lanes.merge(conversation, WORKING, (a, b) -> WORKING_AND_WANTED_AGAIN) == WORKING;
+    if (free) {
       Thread.ofVirtual().name("lane").start(() -> run(conversation));
     }
+    return free;
   }
 
   private void run(String conversation) {

@@ -53,7 +53,7 @@ public final class Messages {
           case Turn.HandoffAccepted note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffPassedOn note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffClosed note -> notice(seq, note, note.notice(), language);
-          case Turn.HandoffOpened _, Turn.NotDelivered _ -> null;
+          case Turn.HandoffOpened _, Turn.DangerSeen _, Turn.NotDelivered _ -> null;
         });
   }
 

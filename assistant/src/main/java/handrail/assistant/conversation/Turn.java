@@ -2,7 +2,7 @@ package handrail.assistant.conversation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import handrail.assistant.handoff.Handoff;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Message;
 import java.time.Instant;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.HandoffAccepted.class, name = "handoff-accepted"),
   @JsonSubTypes.Type(value = Turn.HandoffPassedOn.class, name = "handoff-passed-on"),
   @JsonSubTypes.Type(value = Turn.HandoffClosed.class, name = "handoff-closed"),
+  @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
 })
 public sealed interface Turn {
@@ -51,6 +52,12 @@ public sealed interface Turn {
     /// The same, resting on pages.
     public AssistantSaid citing(List<Message.Citation> pages, Basis why) {
       return new AssistantSaid(at, inReplyTo, kind, text, pages, choices, language, triaged, why);
+    }
+
+    /// The same in other words.
+    public AssistantSaid saying(String words) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, words, citations, choices, language, triaged, basis);
     }
 
     /// The same, with short replies to pick from.
@@ -94,6 +101,12 @@ public sealed interface Turn {
   /// The worker is done: the episode ends here and the assistant answers again.
   record HandoffClosed(Instant at, String handoff, Worker worker, String outcome, String notice)
       implements Turn {}
+
+  /// Danger showed in what a citizen said to the worker who holds the conversation: she is told,
+  /// and the assistant stays silent.
+  ///
+  /// @param seq what showed it
+  record DangerSeen(Instant at, long seq, List<Reason> reasons) implements Turn {}
 
   /// Something said did not reach the citizen.
   ///

@@ -2,12 +2,12 @@ package handrail.assistant.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
 import handrail.assistant.handoff.Briefs;
-import handrail.assistant.handoff.Handoff;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.http.Problem;

@@ -3,6 +3,7 @@ package handrail.assistant.desk;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.ReasonWords;
 import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
 import java.time.Instant;
@@ -44,9 +45,15 @@ public record Line(
       case Turn.HandoffClosed turn ->
           told.bySystem(
               turn.notice(), turn.worker().name() + ", what came of it: " + turn.outcome());
+      case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);
       case Turn.NotDelivered turn ->
           told.bySystem("A message did not arrive: " + turn.reason(), null);
     };
+  }
+
+  private static String quoted(Turn.DangerSeen turn) {
+    var reason = turn.reasons().getFirst();
+    return "“" + reason.words() + "” (" + ReasonWords.of(reason.code()) + ")";
   }
 
   /// Who it is from, for a reader.

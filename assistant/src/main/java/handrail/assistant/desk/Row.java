@@ -1,8 +1,8 @@
 package handrail.assistant.desk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import handrail.assistant.handoff.Handoff;
-import handrail.assistant.handoff.Handoff.State;
+import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.handoff.ReasonWords;
 import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;

@@ -1,7 +1,7 @@
 package handrail.assistant.desk;
 
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
-import handrail.assistant.handoff.Handoff;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Words;

@@ -1,6 +1,7 @@
 package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;

@@ -1,6 +1,6 @@
 package handrail.assistant.handoff;
 
-import handrail.assistant.handoff.Handoff.Severity;
+import handrail.assistant.conversation.Handoff.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,6 +1,7 @@
 package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,9 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
+import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Turn;
-import handrail.assistant.handoff.Handoff.Severity;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
@@ -80,6 +81,16 @@ public final class Referrals {
         .orElseGet(() -> first(conversation, triaged, team));
   }
 
+  /// The handoff of a conversation that a worker holds, now that danger shows in it.
+  public Optional<Handoff> raised(Conversation held, List<Reason> reasons) {
+    return open(held)
+        .map(open -> open.raised(Severity.NOW, also(reasons, open), open.dueBy(), open.promised()));
+  }
+
+  private static List<Reason> also(List<Reason> reasons, Handoff open) {
+    return Stream.concat(reasons.stream(), open.reasons().stream()).distinct().toList();
+  }
+
   private Handoff first(Conversation conversation, Triaged triaged, Roster.Team team) {
     var now = clock.instant();
     var severity = severity(triaged);
@@ -112,11 +123,10 @@ public final class Referrals {
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
     var due = earlier(open.dueBy(), dueTimes.dueBy(severity, team.id(), now));
-    var reasons = Stream.concat(triaged.reasons().stream(), open.reasons().stream()).distinct();
     var raised =
         open.raised(
             severity,
-            reasons.toList(),
+            also(triaged.reasons(), open),
             due,
             promise(Phrase.STILL_ASKED, triaged.language(), team, due, open.caseRef()));
     return team.id().equals(open.team()) ? raised : raised.movedTo(team.id(), asked(team, now));

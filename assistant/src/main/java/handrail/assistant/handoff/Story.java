@@ -2,6 +2,7 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
 import handrail.channels.Message.Kind;
 import java.text.BreakIterator;

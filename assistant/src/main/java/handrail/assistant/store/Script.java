@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
@@ -36,6 +38,19 @@ public final class Script {
   public Object run(UnifiedJedis redis, List<String> keys, List<String> args) {
     try {
       return redis.evalsha(sha, keys, args);
+    } catch (JedisNoScriptException unknown) {
+      return redis.eval(text, keys, args);
+    }
+  }
+
+  /// Runs it in one round trip with commands that are applied first.
+  public Object run(
+      UnifiedJedis redis, Consumer<AbstractPipeline> first, List<String> keys, List<String> args) {
+    try (var pipeline = redis.pipelined()) {
+      first.accept(pipeline);
+      var result = pipeline.evalsha(sha, keys, args);
+      pipeline.sync();
+      return result.get();
     } catch (JedisNoScriptException unknown) {
       return redis.eval(text, keys, args);
     }

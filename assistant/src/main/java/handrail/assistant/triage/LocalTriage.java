@@ -7,21 +7,18 @@ import java.util.List;
 /// Triage by rules that can be read and a classifier that can be trained anew, both local.
 public final class LocalTriage implements Triage {
   private final SafetyScreen screen;
-  private final Classifier classifier;
   private final Languages languages;
   private final Signals signals;
 
-  public LocalTriage(SafetyScreen screen, Classifier classifier, Languages languages) {
+  public LocalTriage(SafetyScreen screen, Languages languages) {
     this.screen = screen;
-    this.classifier = classifier;
     this.languages = languages;
     this.signals = new Signals();
   }
 
   /// What ships: its rules, its model, its languages.
   public static LocalTriage shipped() {
-    var classifier = Classifier.shipped();
-    return new LocalTriage(new SafetyScreen(classifier), classifier, new Languages());
+    return new LocalTriage(new SafetyScreen(Classifier.shipped()), new Languages());
   }
 
   @Override
@@ -29,7 +26,8 @@ public final class LocalTriage implements Triage {
     var language = languages.of(window.text(), window.language());
     return switch (screen.check(window.text(), window.earlier())) {
       case Screening.Danger danger -> urgent(danger, window, language);
-      case Screening.Unsure _, Screening.Clear _ -> calm(window, language);
+      case Screening.Unsure(var weighed) -> calm(window, weighed, language).butUnsure();
+      case Screening.Clear(var weighed) -> calm(window, weighed, language);
     };
   }
 
@@ -39,7 +37,7 @@ public final class LocalTriage implements Triage {
     return new Triaged(Need.URGENT, reasons, null, language, false);
   }
 
-  private Triaged calm(Window window, String language) {
+  private Triaged calm(Window window, Classifier.Weighed weighed, String language) {
     var word = ControlWords.in(window.text());
     if (word.isPresent()) {
       return control(word.get(), language);
@@ -51,15 +49,15 @@ public final class LocalTriage implements Triage {
     return found
         .control()
         .map(c -> control(c, language))
-        .orElseGet(() -> weighed(window, found, language));
+        .orElseGet(() -> decided(window, found, weighed, language));
   }
 
   private static boolean asksForAPerson(Signals.Found found) {
     return found.relational().stream().anyMatch(r -> r.code().equals("R1"));
   }
 
-  private Triaged weighed(Window window, Signals.Found found, String language) {
-    var weighed = classifier.weigh(window.text());
+  private static Triaged decided(
+      Window window, Signals.Found found, Classifier.Weighed weighed, String language) {
     var control = Signals.likeliestControl(window.text());
     var need = Decision.of(weighed, found, control.isPresent());
     return switch (need) {

@@ -21,6 +21,11 @@ final class Rules {
     return new Rules(Resources.yaml(name, new TypeReference<List<Rule>>() {}));
   }
 
+  /// Those that show one trigger.
+  Rules showing(String code) {
+    return new Rules(rules.stream().filter(r -> r.code().equals(code)).toList());
+  }
+
   /// The one rule of that name.
   Rules only(String id) {
     return new Rules(rules.stream().filter(r -> r.id().equals(id)).toList());

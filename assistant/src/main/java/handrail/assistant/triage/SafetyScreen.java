@@ -53,8 +53,6 @@ public final class SafetyScreen {
       var reason = new Reason(weighed.strongest("C"), text, "classifier");
       return new Screening.Danger(reason.code(), reason);
     }
-    return weighed.mayShowDanger()
-        ? new Screening.Unsure(new Reason(weighed.strongest("C"), text, "classifier"))
-        : new Screening.Clear();
+    return weighed.mayShowDanger() ? new Screening.Unsure(weighed) : new Screening.Clear(weighed);
   }
 }

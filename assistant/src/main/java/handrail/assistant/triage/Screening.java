@@ -4,10 +4,12 @@ package handrail.assistant.triage;
 /// they do not (N3).
 public sealed interface Screening {
   /// Nothing that shows danger.
-  record Clear() implements Screening {}
+  ///
+  /// @param weighed what the classifier made of it, so that triage need not ask again
+  record Clear(Classifier.Weighed weighed) implements Screening {}
 
   /// Not clear enough to interrupt: the normal reply goes out with one soft line.
-  record Unsure(Reason reason) implements Screening {}
+  record Unsure(Classifier.Weighed weighed) implements Screening {}
 
   /// Danger to somebody: the fixed words of `category` go out at once, and a person is told.
   ///

@@ -25,6 +25,7 @@ final class Signals {
               + "photo|information|confidential|private|share|keep|know|language)\\b");
 
   private final Rules rules = Rules.from("signals.yaml");
+  private final Rules distress = rules.showing("R3");
 
   private final List<Function<Read, List<Reason>>> policies =
       List.of(
@@ -119,9 +120,7 @@ final class Signals {
   private List<Reason> distressOverMessages(Read read) {
     var window = read.window();
     long distressed =
-        window.earlier().stream()
-            .filter(t -> rules.every(t).stream().anyMatch(r -> r.code().equals("R3")))
-            .count();
+        window.earlier().stream().filter(t -> distress.first(t, 0).isPresent()).count();
     return distressed >= 2
         ? List.of(new Reason("R3", window.text(), "rule:distress-over-messages"))
         : List.of();

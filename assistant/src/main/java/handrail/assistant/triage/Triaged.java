@@ -10,12 +10,29 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the turn, one of those served (`en`, `cy`, ...)
 /// @param alsoRoutine a plain question stands beside the stronger need and is still answered
 ///     briefly
+/// @param unsure whether it may be danger, too faint to interrupt: one soft line goes with the
+/// reply
 public record Triaged(
     Need need,
     List<Reason> reasons,
     @Nullable Control control,
     String language,
-    boolean alsoRoutine) {
+    boolean alsoRoutine,
+    boolean unsure) {
+
+  public Triaged(
+      Need need,
+      List<Reason> reasons,
+      @Nullable Control control,
+      String language,
+      boolean alsoRoutine) {
+    this(need, reasons, control, language, alsoRoutine, false);
+  }
+
+  /// The same, but it may be danger.
+  Triaged butUnsure() {
+    return new Triaged(need, reasons, control, language, alsoRoutine, true);
+  }
 
   /// What a citizen may ask of the service itself.
   public enum Control {

@@ -2,10 +2,11 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.Severity;
+import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.Worker;
-import handrail.assistant.handoff.Handoff.Severity;
-import handrail.assistant.handoff.Handoff.State;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;

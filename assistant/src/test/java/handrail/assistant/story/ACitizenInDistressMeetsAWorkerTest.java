@@ -102,6 +102,24 @@ class ACitizenInDistressMeetsAWorkerTest {
   }
 
   @Test
+  void dangerSaidToAWorkerIsShownToHerAtOnceAndTheAssistantStaysSilent() {
+    var kim = town.citizen();
+    kim.asks("can I speak to someone");
+    var ruth = town.worker("ruth-adeyemi");
+    var handoff = ruth.sees(kim.id);
+    ruth.accepts(handoff);
+    kim.hears();
+    kim.says("I don't want to be here any more");
+    Town.eventually(
+        "the handoff to be raised",
+        () -> ruth.sees(kim.id).get("severity").textValue().equals("now"));
+    assertEquals("C1", ruth.sees(kim.id).get("reasons").get(0).textValue());
+    assertTrue(ruth.reads(handoff).toString().contains("Danger may show in"));
+    ruth.writes(handoff, "I am here, Kim.");
+    assertEquals("worker", kim.hears().get("from").textValue());
+  }
+
+  @Test
   void anothersConversationIsNotThere() {
     var kim = town.citizen();
     var sam = town.citizen();

@@ -38,16 +38,25 @@ public final class Town implements AutoCloseable {
 
   /// A town whose texts go to a stand-in for Twilio.
   static Town open(Path data, @Nullable URI twilio) {
-    var parts = new Parts(settings(data, twilio), Clock.systemUTC()).start();
+    return open(settings(data, null, twilio));
+  }
+
+  /// A town that keeps everything in a Redis of the test's own.
+  static Town on(URI redis) {
+    return open(settings(folder("handrail-town"), redis, null));
+  }
+
+  private static Town open(Settings settings) {
+    var parts = new Parts(settings, Clock.systemUTC()).start();
     return new Town(parts.port(), parts::close);
   }
 
-  static Settings settings(Path data, @Nullable URI twilio) {
+  private static Settings settings(Path data, @Nullable URI redis, @Nullable URI twilio) {
     return new Settings(
         0,
         "127.0.0.1",
         data,
-        null,
+        redis,
         pages(),
         URI.create("http://assist.example.gov.uk"),
         twilio == null

@@ -39,7 +39,7 @@ public final class CrossValidation {
 
   private static LocalTriage trained(List<handrail.assistant.triage.Labelled> messages) {
     var classifier = new Classifier(TrainTriage.train(messages));
-    return new LocalTriage(new SafetyScreen(classifier), classifier, new Languages());
+    return new LocalTriage(new SafetyScreen(classifier), new Languages());
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

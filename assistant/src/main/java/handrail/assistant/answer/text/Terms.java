@@ -30,9 +30,13 @@ public final class Terms {
   /// Shorter words have too many neighbours at one letter's distance.
   private static final int SPELLING_FROM = 5;
 
+  /// The words of a hundred questions: each is compared with every sentence that may answer.
+  private static final int SPELLINGS = 1_000;
+
   private final EnglishAnalyzer analyzer = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
   private final Set<String> carriers;
   private final Map<String, Set<String>> same;
+  private final Map<String, CharacterRunAutomaton> spellings = Remembered.atMost(SPELLINGS);
 
   public Terms() {
     carriers = new HashSet<>();
@@ -65,13 +69,16 @@ public final class Terms {
     return wanted.length() >= SPELLING_FROM && misspelt(wanted, stems) ? .8 : 0;
   }
 
-  private static boolean misspelt(String wanted, Set<String> stems) {
-    var near =
-        new CharacterRunAutomaton(
-            Operations.determinize(
-                new LevenshteinAutomata(wanted, true).toAutomaton(1),
-                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+  private boolean misspelt(String wanted, Set<String> stems) {
+    var near = spellings.computeIfAbsent(wanted, Terms::near);
     return stems.stream().anyMatch(stem -> stem.length() >= SPELLING_FROM - 1 && near.run(stem));
+  }
+
+  private static CharacterRunAutomaton near(String word) {
+    return new CharacterRunAutomaton(
+        Operations.determinize(
+            new LevenshteinAutomata(word, true).toAutomaton(1),
+            Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
   }
 
   private static List<String> words(String text) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.util.VectorUtil;
 
 /// The embedding model with a short memory. A question costs one embedding, and none when it was
 /// asked lately: the earlier questions that a follow-up leans on were embedded in their own turns.
@@ -17,10 +18,10 @@ public final class Vectors {
   /// The model reads 256 word pieces at most; more would only cost time.
   private static final int CHARACTERS = 1_000;
 
-  private final EmbeddingModel model;
   /// Sentences remembered, so that a new revision costs only what is new in it: 40 MB.
   private static final int SENTENCES = 20_000;
 
+  private final EmbeddingModel model;
   private final Map<String, Embedding> recent = Remembered.atMost(REMEMBERED);
   private final Map<String, Embedding> sentences = Remembered.atMost(SENTENCES);
 
@@ -67,15 +68,8 @@ public final class Vectors {
     return between;
   }
 
+  /// Likeness of meaning, -1 to 1. Embeddings are of length one.
   public static double cosine(Embedding one, Embedding other) {
-    double dot = 0;
-    double lengths = 0;
-    double others = 0;
-    for (int i = 0; i < one.vector().length; i++) {
-      dot += one.vector()[i] * other.vector()[i];
-      lengths += one.vector()[i] * one.vector()[i];
-      others += other.vector()[i] * other.vector()[i];
-    }
-    return lengths == 0 || others == 0 ? 0 : dot / Math.sqrt(lengths * others);
+    return VectorUtil.dotProduct(one.vector(), other.vector());
   }
 }

@@ -1,6 +1,5 @@
-package handrail.assistant.handoff;
+package handrail.assistant.conversation;
 
-import handrail.assistant.conversation.Turn;
 import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
 import java.time.Instant;
@@ -56,7 +55,7 @@ public record Handoff(
   }
 
   /// The same, held by a worker.
-  Handoff with(State state, Turn.Worker worker) {
+  public Handoff with(State state, Turn.Worker worker) {
     return new Handoff(
         id,
         conversation,
@@ -76,7 +75,7 @@ public record Handoff(
   }
 
   /// The same, asked of others.
-  Handoff offered(List<String> asked) {
+  public Handoff offered(List<String> asked) {
     return new Handoff(
         id,
         conversation,
@@ -96,7 +95,7 @@ public record Handoff(
   }
 
   /// The same, come to its end.
-  Handoff closed(String how) {
+  public Handoff closed(String how) {
     return new Handoff(
         id,
         conversation,
@@ -116,7 +115,7 @@ public record Handoff(
   }
 
   /// The same, asked for again: sooner, and for more reasons.
-  Handoff raised(Severity soon, List<Reason> why, Instant due, String told) {
+  public Handoff raised(Severity soon, List<Reason> why, Instant due, String told) {
     return new Handoff(
         id,
         conversation,
@@ -136,7 +135,7 @@ public record Handoff(
   }
 
   /// The same, with another team.
-  Handoff movedTo(String other, List<String> asked) {
+  public Handoff movedTo(String other, List<String> asked) {
     return new Handoff(
         id,
         conversation,
