@@ -64,17 +64,20 @@ public final class Assistant implements Inbox {
   /// Does all there is to do in a conversation: answers what waits for an answer, in order, and
   /// sends what waits to be sent. Also how the next process goes on where one died.
   public void attend(String id) {
-    var conversation = conversations.load(id);
-    var waiting = conversation.waiting();
-    while (!waiting.isEmpty()) {
-      reply(conversation, next(waiting));
+    Conversation conversation;
+    do {
       conversation = conversations.load(id);
-      waiting = conversation.waiting();
-    }
+    } while (!isDealtWith(conversation));
     decisions.danger(conversation).ifPresent(this::commit);
     if (conversation.isSentOut()) {
       outgoing.deliver(id);
     }
+  }
+
+  /// Replies to what waits; whether nothing is left to reply to.
+  private boolean isDealtWith(Conversation conversation) {
+    var waiting = conversation.waiting();
+    return waiting.isEmpty() || (reply(conversation, next(waiting)) && waiting.size() == 1);
   }
 
   /// Danger first, then in order.
@@ -97,10 +100,11 @@ public final class Assistant implements Inbox {
     var _ = lanes.visit(id);
   }
 
-  private void reply(Conversation conversation, Entry entry) {
+  /// Whether nobody said anything in the meantime.
+  private boolean reply(Conversation conversation, Entry entry) {
     var outcome = decisions.decide(conversation, entry, (CitizenSaid) entry.turn());
     long to = entry.seq();
-    switch (outcome) {
+    return switch (outcome) {
       case Outcome.Answered answered -> say(conversation, replies.answer(to, answered));
       case Outcome.Clarify clarify ->
           say(conversation, replies.clarify(entry, clarify, conversation));
@@ -115,24 +119,27 @@ public final class Assistant implements Inbox {
       case Outcome.Declined declined -> say(conversation, replies.decline(to, declined));
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));
-    }
+    };
   }
 
-  private void say(Conversation conversation, AssistantSaid said) {
-    commit(new Change(conversation, List.of(replies.softened(said, conversation))));
+  private boolean say(Conversation conversation, AssistantSaid said) {
+    return commit(new Change(conversation, List.of(replies.softened(said, conversation))));
   }
 
-  private void sayAndRefer(Conversation conversation, AssistantSaid said, Handoff handoff) {
+  private boolean sayAndRefer(Conversation conversation, AssistantSaid said, Handoff handoff) {
     var softened = replies.softened(said, conversation);
     var opened = new HandoffOpened(said.at(), handoff);
-    commit(new Change(conversation, List.of(softened, opened), handoff, null, false));
+    return commit(new Change(conversation, List.of(softened, opened), handoff, null, false));
   }
 
   /// Whatever was decided is dropped when somebody has changed the conversation in the meantime: a
   /// worker may have taken it, and then the assistant is silent.
-  private void commit(Change change) {
+  ///
+  /// @return whether it is kept, and nobody said anything in the meantime
+  private boolean commit(Change change) {
     try {
-      var _ = conversations.commit(change);
+      var place = conversations.commit(change);
+      return place.isPresent() && place.getAsLong() == change.on().lastSeq() + 1;
     } catch (Repeated impossible) {
       throw new IllegalStateException("a reply claims no message id", impossible);
     }

@@ -124,9 +124,7 @@ final class Decisions {
   private Outcome relational(Conversation conversation, Triaged triaged, Question question) {
     boolean asked =
         triaged.reasons().stream().map(Reason::code).anyMatch(ASKED_FOR_A_PERSON::equals);
-    return asked
-        ? handOff(conversation, triaged, question)
-        : offer(triaged, question, triaged.alsoRoutine() ? answers.answer(question) : null);
+    return asked ? handOff(conversation, triaged, question) : offer(triaged, question);
   }
 
   private Outcome handOff(Conversation conversation, Triaged triaged, Question question) {
@@ -142,34 +140,36 @@ final class Decisions {
         words.collect(Collectors.joining(" ")), List.of(), asked.language(), asked.channel());
   }
 
-  private Outcome offer(Triaged triaged, Question question, @Nullable Found found) {
-    var team = referrals.teamFor(triaged.reasons(), answers.teamFor(question));
-    return new Outcome.Offered(
-        triaged, team.publicName(), found instanceof Found.Answered answer ? answer : null);
+  /// A plain question beside the need is answered too.
+  private Outcome offer(Triaged triaged, Question question) {
+    var answer =
+        triaged.alsoRoutine() && answers.answer(question) instanceof Found.Answered answered
+            ? answered
+            : null;
+    return offer(triaged, answers.teamFor(question), answer);
+  }
+
+  private Outcome offer(Triaged triaged, Optional<String> matter, Found.@Nullable Answered answer) {
+    var team = referrals.teamFor(triaged.reasons(), matter);
+    return new Outcome.Offered(triaged, team.publicName(), answer);
   }
 
   private Outcome routine(Triaged triaged, Question question) {
-    var found = answers.answer(question);
-    return switch (found) {
+    return switch (answers.answer(question)) {
       case Found.Answered answer -> new Outcome.Answered(triaged, answer);
       case Found.Clarify several -> new Outcome.Clarify(triaged, several);
-      case Found.Unknown _, Found.NotReady _ ->
-          offer(atItsLimit(triaged, question), question, null);
+      case Found.Unknown unknown -> offer(atItsLimit(triaged, question), unknown.team(), null);
+      case Found.NotReady _ -> offer(atItsLimit(triaged, question), Optional.empty(), null);
     };
   }
 
   /// Words that say little by themselves may be plain in their conversation. Who has been asked
   /// once already and is no clearer is offered a person rather than asked again.
   private Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
-    var found = answers.answer(question);
-    return switch (found) {
-      case Found.Answered answer -> new Outcome.Answered(triaged, answer);
-      case Found.Clarify several -> new Outcome.Clarify(triaged, several);
-      case Found.Unknown _, Found.NotReady _ ->
-          askedAlready(conversation)
-              ? offer(atItsLimit(triaged, question), question, null)
-              : new Outcome.Clarify(triaged, null);
-    };
+    var outcome = routine(triaged, question);
+    return outcome instanceof Outcome.Offered && !askedAlready(conversation)
+        ? new Outcome.Clarify(triaged, null)
+        : outcome;
   }
 
   private static boolean askedAlready(Conversation conversation) {

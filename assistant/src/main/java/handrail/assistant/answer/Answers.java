@@ -38,7 +38,9 @@ public interface Answers {
     record Clarify(String question, List<String> choices, Basis basis) implements Found {}
 
     /// The pages do not answer it: a gap for editors, and a person for the citizen.
-    record Unknown(Basis basis) implements Found {}
+    ///
+    /// @param team who owns the pages nearest to the matter; empty when none is near
+    record Unknown(Basis basis, Optional<String> team) implements Found {}
 
     /// The search cannot be used now.
     record NotReady() implements Found {}

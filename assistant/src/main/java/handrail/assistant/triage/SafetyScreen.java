@@ -6,9 +6,9 @@ import java.util.Optional;
 /// Looks for danger in what a citizen says, before anything else may touch it (N1). Needs no
 /// network, store or language model. Safe to call from many threads.
 public final class SafetyScreen {
-  /// Earlier words further back than this are not read together with the newest: it bounds the
-  /// time the screen takes, and a sentence split over messages is shorter.
-  private static final int LOOK_BACK = 600;
+  /// Words further from where two messages meet than this are not read together: it bounds the time
+  /// the screen takes, and a sentence split over messages is shorter.
+  private static final int MEETING = 150;
 
   private final Rules rules;
   private final Classifier classifier;
@@ -41,9 +41,10 @@ public final class SafetyScreen {
       return Optional.empty();
     }
     var before = String.join(" ", earlier);
-    before = before.substring(Math.max(0, before.length() - LOOK_BACK)) + " ";
+    before = before.substring(Math.max(0, before.length() - MEETING)) + " ";
+    var after = text.substring(0, Math.min(text.length(), MEETING));
     return rules
-        .first(before + text, before.length())
+        .first(before + after, before.length())
         .map(r -> new Reason(r.code(), text, r.detector()));
   }
 

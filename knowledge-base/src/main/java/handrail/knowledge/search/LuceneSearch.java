@@ -36,6 +36,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
 
   private final PassageIndex index;
   private final Clock clock;
+  private final Passages passages = new Passages();
   private final PassageCutter cutter = new PassageCutter();
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
   private volatile Progress progress = new Progress(0);
@@ -125,7 +126,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
     try {
       var searcher = index.searchers().acquire();
       try {
-        return new Retrieval(searcher, query, LocalDate.now(clock.withZone(ZONE))).hits();
+        return new Retrieval(searcher, passages, query, LocalDate.now(clock.withZone(ZONE))).hits();
       } finally {
         index.searchers().release(searcher);
       }

@@ -5,6 +5,7 @@ import handrail.knowledge.Search.Query;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.VectorUtil;
 
 /// One question put to one state of the index: by words, by meaning, and both brought together.
 ///
 /// @param today pages that expired before this day are not found
-record Retrieval(IndexSearcher searcher, Query query, LocalDate today) {
+record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDate today) {
   /// How many are looked at by each side before they are brought together.
   private static final int DEPTH = 50;
 
@@ -64,9 +64,13 @@ record Retrieval(IndexSearcher searcher, Query query, LocalDate today) {
       near.put(byMeaning[i].doc, new Near(i + 1, cosine(byMeaning[i])));
     }
     var candidates = new ArrayList<Candidate>();
+    var wordsOnly =
+        Arrays.stream(byWords).mapToInt(each -> each.doc).filter(doc -> !near.containsKey(doc));
+    var cosines = StoredVectors.cosines(searcher.getIndexReader(), vector(), wordsOnly.toArray());
     for (int i = 0; i < byWords.length; i++) {
       int doc = byWords[i].doc;
-      var meant = near.containsKey(doc) ? near.remove(doc) : new Near(0, cosine(doc));
+      var meant =
+          near.containsKey(doc) ? near.remove(doc) : new Near(0, cosines.getOrDefault(doc, 0.0));
       candidates.add(new Candidate(doc, i + 1, byWords[i].score, meant.rank(), meant.cosine()));
     }
     near.forEach(
@@ -87,7 +91,7 @@ record Retrieval(IndexSearcher searcher, Query query, LocalDate today) {
   private Hit hit(Scored found) throws IOException {
     var candidate = found.candidate();
     return new Hit(
-        PassageDocument.passage(searcher.storedFields().document(candidate.doc())),
+        passages.of(searcher.getIndexReader(), candidate.doc()),
         found.score(),
         candidate.lexicalRank(),
         candidate.lexicalScore(),
@@ -98,10 +102,6 @@ record Retrieval(IndexSearcher searcher, Query query, LocalDate today) {
   /// Lucene scores likeness from 0 to 1.
   private static double cosine(ScoreDoc found) {
     return 2.0 * found.score - 1;
-  }
-
-  private double cosine(int doc) throws IOException {
-    return VectorUtil.dotProduct(StoredVectors.vector(searcher.getIndexReader(), doc), vector());
   }
 
   private float[] vector() {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
 
 /// The vectors an index holds already.
 final class StoredVectors {
@@ -43,8 +44,28 @@ final class StoredVectors {
         .toArray();
   }
 
+  /// The likeness of passages to a question, by their place in the index.
+  static Map<Integer, Double> cosines(IndexReader reader, float[] question, int[] docs)
+      throws IOException {
+    var cosines = new HashMap<Integer, Double>();
+    for (var leaf : reader.leaves()) {
+      var values = leaf.reader().getFloatVectorValues(PassageDocument.VECTOR);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      var here = Arrays.stream(docs).filter(doc -> doc >= leaf.docBase && doc < end).sorted();
+      if (values != null) {
+        var places = values.iterator();
+        for (int doc : here.toArray()) {
+          places.advance(doc - leaf.docBase);
+          var vector = values.vectorValue(places.index());
+          cosines.put(doc, (double) VectorUtil.dotProduct(vector, question));
+        }
+      }
+    }
+    return cosines;
+  }
+
   /// The vector of one passage. It is overwritten when the next one is read.
-  static float[] vector(IndexReader reader, int doc) throws IOException {
+  private static float[] vector(IndexReader reader, int doc) throws IOException {
     var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     FloatVectorValues values = leaf.reader().getFloatVectorValues(PassageDocument.VECTOR);
     var documents = values.iterator();

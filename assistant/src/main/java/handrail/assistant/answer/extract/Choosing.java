@@ -79,8 +79,8 @@ final class Choosing {
   private static double kind(Set<Asks> asks, Reading reading, Unit unit) {
     double points = 0;
     for (Asks kind : asks) {
-      points += kind.givenBy(unit.text()) ? KIND : 0;
-      points += kind.headedBy(reading.passage().heading()) ? HEADING : 0;
+      points += reading.gives().get(unit.place()).contains(kind) ? KIND : 0;
+      points += reading.headed().contains(kind) ? HEADING : 0;
     }
     return asks.isEmpty() ? 0 : points / asks.size();
   }

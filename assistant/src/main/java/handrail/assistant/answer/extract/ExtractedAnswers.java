@@ -79,13 +79,17 @@ public final class ExtractedAnswers implements Answers {
   public Optional<String> teamFor(Question question) {
     try {
       Understood understood = followUps.understand(question);
-      return finding.find(understood, question.language()).stream()
-          .findFirst()
-          .filter(hit -> hit.cosine() >= NEAR)
-          .map(hit -> hit.passage().team());
+      return team(finding.find(understood, question.language()));
     } catch (NotReady _) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> team(List<Hit> hits) {
+    return hits.stream()
+        .findFirst()
+        .filter(hit -> hit.cosine() >= NEAR)
+        .map(hit -> hit.passage().team());
   }
 
   /// Understand, search, read, judge, say.
@@ -95,19 +99,19 @@ public final class ExtractedAnswers implements Answers {
     Understood understood = followUps.understand(question);
     List<Hit> hits = finding.find(understood, question.language());
     if (hits.isEmpty() || !followUps.saysSomething(understood)) {
-      return new Looked(hits, new Unknown(basis(understood, hits, 0)));
+      return new Looked(hits, new Unknown(basis(understood, hits, 0), team(hits)));
     }
-    return new Looked(hits, judged(question, best(understood, hits, question)));
+    return new Looked(
+        hits,
+        Titles.chosen(question.text(), hits)
+            .map(document -> considering.consider(understood, hits, document))
+            .map(candidate -> judged(question, candidate, 1))
+            .orElseGet(() -> best(question, candidates(understood, hits))));
   }
 
-  private Candidate best(Understood understood, List<Hit> hits, Question question) {
-    return Titles.chosen(question.text(), hits)
-        .map(document -> considering.consider(understood, hits, document))
-        .orElseGet(
-            () ->
-                candidates(understood, hits).stream()
-                    .max(Comparator.comparingDouble(Candidate::sure))
-                    .orElseThrow());
+  private Found best(Question question, List<Candidate> candidates) {
+    var best = candidates.stream().max(Comparator.comparingDouble(Candidate::sure)).orElseThrow();
+    return judged(question, best, best.sure());
   }
 
   private List<Candidate> candidates(Understood understood, List<Hit> hits) {
@@ -131,16 +135,14 @@ public final class ExtractedAnswers implements Answers {
     return saying.dressed(question, page, text);
   }
 
-  private Found judged(Question question, Candidate candidate) {
-    boolean chosen = Titles.chosen(question.text(), candidate.hits()).isPresent();
-    double sure = chosen ? 1 : candidate.sure();
+  private Found judged(Question question, Candidate candidate, double sure) {
     Basis basis = basis(candidate.question(), candidate.hits(), sure);
     if (sure >= confidence.threshold()) {
       return saying.say(question, candidate, basis);
     }
     List<String> choices = Rivals.choices(candidate.hits());
     return choices.isEmpty()
-        ? new Unknown(basis)
+        ? new Unknown(basis, team(candidate.hits()))
         : new Clarify(Phrases.in(question.language()).whichOfThese(), choices, basis);
   }
 

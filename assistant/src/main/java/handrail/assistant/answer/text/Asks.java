@@ -2,6 +2,7 @@ package handrail.assistant.answer.text;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What kind of thing a question asks for, and how a sentence or a heading that gives it looks.
@@ -55,21 +56,25 @@ public enum Asks {
   }
 
   public static Set<Asks> of(String question) {
-    Set<Asks> asked = EnumSet.noneOf(Asks.class);
+    return those(kind -> kind.question, question);
+  }
+
+  public static Set<Asks> givenBy(String sentence) {
+    return those(kind -> kind.sentence, sentence);
+  }
+
+  public static Set<Asks> headedBy(String heading) {
+    return those(kind -> kind.heading, heading);
+  }
+
+  private static Set<Asks> those(Function<Asks, Pattern> look, String text) {
+    Set<Asks> found = EnumSet.noneOf(Asks.class);
     for (Asks kind : values()) {
-      if (kind.question.matcher(question).find()) {
-        asked.add(kind);
+      if (look.apply(kind).matcher(text).find()) {
+        found.add(kind);
       }
     }
-    return asked;
-  }
-
-  public boolean givenBy(String sentence) {
-    return this.sentence.matcher(sentence).find();
-  }
-
-  public boolean headedBy(String heading) {
-    return this.heading.matcher(heading).find();
+    return found;
   }
 
   /// Whether the whole list is wanted rather than one entry of it.

@@ -10,9 +10,13 @@ import java.util.Set;
 /// @param about the stems of title and headings
 /// @param stems of each unit, in the order of `units`
 /// @param vectors of each unit, said below its heading
+/// @param gives the kinds of thing each unit gives
+/// @param headed the kinds of thing its heading promises
 public record Reading(
     Passage passage,
     List<Unit> units,
     Set<String> about,
     List<Set<String>> stems,
-    List<Embedding> vectors) {}
+    List<Embedding> vectors,
+    List<Set<Asks>> gives,
+    Set<Asks> headed) {}

@@ -44,6 +44,8 @@ public final class Readings {
         units,
         terms.of(passage.title() + " " + passage.heading()),
         units.stream().map(unit -> terms.of(unit.text())).toList(),
-        vectors.ofAll(units.stream().map(unit -> above + ": " + unit.text()).toList()));
+        vectors.ofAll(units.stream().map(unit -> above + ": " + unit.text()).toList()),
+        units.stream().map(unit -> Asks.givenBy(unit.text())).toList(),
+        Asks.headedBy(passage.heading()));
   }
 }
