@@ -10,29 +10,40 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the conversation's id, a dot, and which of its handoffs this is (`ab12.1`)
 /// @param caseRef short and sayable, for the telephone: `TEAL-4821`
-/// @param reasons why a person is needed, strongest first
-/// @param team the team of the roster it belongs to
-/// @param offeredTo ids of the workers who were asked
 /// @param acceptedBy who has it; null until somebody accepted
-/// @param dueBy by when a person is to be in touch
-/// @param promised the exact words the citizen was given about who and when
 /// @param outcome what came of it; null until closed
 public record Handoff(
     String id,
     String conversation,
     String caseRef,
-    State state,
-    Severity severity,
-    List<Reason> reasons,
-    String team,
-    List<String> offeredTo,
-    Turn.@Nullable Worker acceptedBy,
     Channel channel,
     String language,
     Instant createdAt,
-    Instant dueBy,
-    String promised,
+    Ask ask,
+    State state,
+    Turn.@Nullable Worker acceptedBy,
     @Nullable String outcome) {
+
+  /// What is asked of whom.
+  ///
+  /// @param reasons why a person is needed, strongest first
+  /// @param team the team of the roster it belongs to
+  /// @param offeredTo ids of the workers who were asked
+  /// @param dueBy by when a person is to be in touch
+  /// @param promised the exact words the citizen was given about who and when
+  public record Ask(
+      Severity severity,
+      List<Reason> reasons,
+      String team,
+      List<String> offeredTo,
+      Instant dueBy,
+      String promised) {
+
+    /// The same, of others.
+    Ask of(List<String> others) {
+      return new Ask(severity, reasons, team, others, dueBy, promised);
+    }
+  }
 
   public enum State {
     /// Somebody has been asked, and nobody has accepted yet.
@@ -54,103 +65,53 @@ public record Handoff(
     SOON
   }
 
+  public Severity severity() {
+    return ask.severity();
+  }
+
+  public List<Reason> reasons() {
+    return ask.reasons();
+  }
+
+  public String team() {
+    return ask.team();
+  }
+
+  public List<String> offeredTo() {
+    return ask.offeredTo();
+  }
+
+  public Instant dueBy() {
+    return ask.dueBy();
+  }
+
+  public String promised() {
+    return ask.promised();
+  }
+
   /// The same, held by a worker.
   public Handoff with(State state, Turn.Worker worker) {
-    return new Handoff(
-        id,
-        conversation,
-        caseRef,
-        state,
-        severity,
-        reasons,
-        team,
-        offeredTo,
-        worker,
-        channel,
-        language,
-        createdAt,
-        dueBy,
-        promised,
-        outcome);
+    return now(ask, state, worker, outcome);
   }
 
   /// The same, asked of others.
-  public Handoff offered(List<String> asked) {
-    return new Handoff(
-        id,
-        conversation,
-        caseRef,
-        State.OFFERED,
-        severity,
-        reasons,
-        team,
-        asked,
-        null,
-        channel,
-        language,
-        createdAt,
-        dueBy,
-        promised,
-        outcome);
+  public Handoff offered(List<String> others) {
+    return now(ask.of(others), State.OFFERED, null, outcome);
   }
 
   /// The same, come to its end.
   public Handoff closed(String how) {
-    return new Handoff(
-        id,
-        conversation,
-        caseRef,
-        State.CLOSED,
-        severity,
-        reasons,
-        team,
-        offeredTo,
-        acceptedBy,
-        channel,
-        language,
-        createdAt,
-        dueBy,
-        promised,
-        how);
+    return now(ask, State.CLOSED, acceptedBy, how);
   }
 
-  /// The same, asked for again: sooner, and for more reasons.
-  public Handoff raised(Severity soon, List<Reason> why, Instant due, String told) {
-    return new Handoff(
-        id,
-        conversation,
-        caseRef,
-        state,
-        soon,
-        why,
-        team,
-        offeredTo,
-        acceptedBy,
-        channel,
-        language,
-        createdAt,
-        due,
-        told,
-        outcome);
+  /// The same, asked for again.
+  public Handoff raised(Ask again) {
+    return now(again, state, acceptedBy, outcome);
   }
 
-  /// The same, with another team.
-  public Handoff movedTo(String other, List<String> asked) {
+  private Handoff now(
+      Ask asked, State at, Turn.@Nullable Worker holder, @Nullable String cameOfIt) {
     return new Handoff(
-        id,
-        conversation,
-        caseRef,
-        state,
-        severity,
-        reasons,
-        other,
-        asked,
-        acceptedBy,
-        channel,
-        language,
-        createdAt,
-        dueBy,
-        promised,
-        outcome);
+        id, conversation, caseRef, channel, language, createdAt, asked, at, holder, cameOfIt);
   }
 }

@@ -3,6 +3,7 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.triage.Need;
@@ -84,7 +85,16 @@ public final class Referrals {
   /// The handoff of a conversation that a worker holds, now that danger shows in it.
   public Optional<Handoff> raised(Conversation held, List<Reason> reasons) {
     return open(held)
-        .map(open -> open.raised(Severity.NOW, also(reasons, open), open.dueBy(), open.promised()));
+        .map(
+            open ->
+                open.raised(
+                    new Ask(
+                        Severity.NOW,
+                        also(reasons, open),
+                        open.team(),
+                        open.offeredTo(),
+                        open.dueBy(),
+                        open.promised())));
   }
 
   private static List<Reason> also(List<Reason> reasons, Handoff open) {
@@ -99,21 +109,24 @@ public final class Referrals {
     String reference = CaseReferences.of(id);
     var channel = conversation.address().channel();
     var phrase = channel == Channel.VOICE ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF;
+    var ask =
+        new Ask(
+            severity,
+            triaged.reasons(),
+            team.id(),
+            asked(team, now),
+            due,
+            promise(phrase, triaged.language(), team, due, reference));
     return new Handoff(
         id,
         conversation.id(),
         reference,
-        Handoff.State.OFFERED,
-        severity,
-        triaged.reasons(),
-        team.id(),
-        asked(team, now),
-        null,
         channel,
         triaged.language(),
         now,
-        due,
-        promise(phrase, triaged.language(), team, due, reference),
+        ask,
+        Handoff.State.OFFERED,
+        null,
         null);
   }
 
@@ -123,13 +136,14 @@ public final class Referrals {
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
     var due = earlier(open.dueBy(), dueTimes.dueBy(severity, team.id(), now));
-    var raised =
-        open.raised(
+    return open.raised(
+        new Ask(
             severity,
             also(triaged.reasons(), open),
+            team.id(),
+            team.id().equals(open.team()) ? open.offeredTo() : asked(team, now),
             due,
-            promise(Phrase.STILL_ASKED, triaged.language(), team, due, open.caseRef()));
-    return team.id().equals(open.team()) ? raised : raised.movedTo(team.id(), asked(team, now));
+            promise(Phrase.STILL_ASKED, triaged.language(), team, due, open.caseRef())));
   }
 
   private String promise(

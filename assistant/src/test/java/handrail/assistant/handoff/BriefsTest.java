@@ -263,7 +263,14 @@ class BriefsTest {
     var handoff = talk.handoff("kim.1", Severity.SOON, ASKED);
     talk.opened(handoff).citizen("he takes my phone");
     var raised =
-        handoff.raised(Severity.NOW, List.of(HURT, ASKED), handoff.dueBy(), "We have asked again.");
+        handoff.raised(
+            new Handoff.Ask(
+                Severity.NOW,
+                List.of(HURT, ASKED),
+                handoff.team(),
+                handoff.offeredTo(),
+                handoff.dueBy(),
+                "We have asked again."));
     return new Case("asks again", talk.opened(raised).conversation(), raised);
   }
 

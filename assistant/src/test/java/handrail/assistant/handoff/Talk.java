@@ -3,6 +3,7 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.conversation.Turn;
@@ -81,17 +82,18 @@ final class Talk {
         id,
         "kim",
         "TEAL-4821",
-        State.OFFERED,
-        severity,
-        List.of(reasons),
-        "adult-care",
-        List.of(RUTH.id()),
-        null,
         address.channel(),
         "en",
         START,
-        START.plusSeconds(300),
-        PROMISE,
+        new Ask(
+            severity,
+            List.of(reasons),
+            "adult-care",
+            List.of(RUTH.id()),
+            START.plusSeconds(300),
+            PROMISE),
+        State.OFFERED,
+        null,
         null);
   }
 

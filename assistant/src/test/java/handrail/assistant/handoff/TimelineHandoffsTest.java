@@ -193,17 +193,12 @@ class TimelineHandoffsTest {
         "",
         "",
         "",
-        Handoff.State.OFFERED,
-        Handoff.Severity.SOON,
-        List.of(),
-        "",
-        List.of(),
-        null,
         Channel.WEB_CHAT,
         "en",
         NOW,
-        NOW,
-        "",
+        new Handoff.Ask(Handoff.Severity.SOON, List.of(), "", List.of(), NOW, ""),
+        Handoff.State.OFFERED,
+        null,
         null);
   }
 }
