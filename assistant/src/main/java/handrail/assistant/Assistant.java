@@ -17,11 +17,15 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
 
 /// The way of one message: remembered before anything else, screened for danger, understood,
 /// answered or passed to a person, and said on the record before it is sent.
 public final class Assistant implements Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
+
   private final SafetyScreen screen;
   private final Conversations conversations;
   private final Decisions decisions;
@@ -102,7 +106,7 @@ public final class Assistant implements Inbox {
 
   /// Whether nobody said anything in the meantime.
   private boolean reply(Conversation conversation, Entry entry) {
-    var outcome = decisions.decide(conversation, entry, (CitizenSaid) entry.turn());
+    var outcome = decided(conversation, entry);
     long to = entry.seq();
     return switch (outcome) {
       case Outcome.Answered answered -> say(conversation, replies.answer(to, answered));
@@ -120,6 +124,21 @@ public final class Assistant implements Inbox {
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));
     };
+  }
+
+  /// Whatever breaks in deciding, the citizen is offered a person, and the next message has its
+  /// turn.
+  private Outcome decided(Conversation conversation, Entry entry) {
+    var said = (CitizenSaid) entry.turn();
+    try {
+      return decisions.decide(conversation, entry, said);
+    } catch (JedisException away) {
+      throw away;
+    } catch (RuntimeException broken) {
+      // What it says may hold the citizen's words: only where it happened is told.
+      LOG.error("{}: no decision: {}", conversation.id(), broken.getClass().getName());
+      return decisions.broken(conversation, said);
+    }
   }
 
   private boolean say(Conversation conversation, AssistantSaid said) {

@@ -22,7 +22,7 @@ final class DataFolder implements AutoCloseable {
 
   /// Takes a folder; makes it when it is missing.
   ///
-  /// @throws InUse when another Handrail has it
+  /// @throws Unusable when it cannot be made or written to, or another Handrail has it
   static DataFolder take(Path path) {
     try {
       Files.createDirectories(path);
@@ -31,11 +31,11 @@ final class DataFolder implements AutoCloseable {
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(lock) == null) {
         lock.close();
-        throw new InUse(path);
+        throw new Unusable("another Handrail is using " + path.toAbsolutePath());
       }
       return new DataFolder(path.toRealPath(), lock);
     } catch (IOException e) {
-      throw new UncheckedIOException("HANDRAIL_DATA: " + path + " cannot be used", e);
+      throw new Unusable(path.toAbsolutePath() + " cannot be used: " + e);
     }
   }
 
@@ -60,12 +60,12 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /// Another Handrail has it.
-  static final class InUse extends RuntimeException {
+  /// It cannot be had; the message is one line for the operator.
+  static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    InUse(Path path) {
-      super("HANDRAIL_DATA: another Handrail is using " + path.toAbsolutePath());
+    Unusable(String why) {
+      super("HANDRAIL_DATA: " + why);
     }
   }
 }

@@ -28,6 +28,9 @@ final class Decisions {
 
   private static final String ASKED_FOR_A_PERSON = "R1";
 
+  /// What saw that a person is needed, when it is that pages cannot be looked up now.
+  static final String NOT_READY = "search-not-ready";
+
   private final Triage triage;
   private final Answers answers;
   private final Referrals referrals;
@@ -63,6 +66,13 @@ final class Decisions {
       case OFF_TOPIC -> new Outcome.Declined(triaged);
       case CONTROL -> new Outcome.Controlled(triaged);
     };
+  }
+
+  /// Something of ours is broken: a person is offered.
+  Outcome broken(Conversation conversation, CitizenSaid said) {
+    var reason = new Reason("R13", said.text(), NOT_READY);
+    var triaged = new Triaged(Need.ROUTINE, List.of(reason), null, conversation.language(), false);
+    return offer(triaged, Optional.empty(), null);
   }
 
   /// What is to be noted about a conversation that a worker holds: danger in what the citizen has
@@ -158,8 +168,10 @@ final class Decisions {
     return switch (answers.answer(question)) {
       case Found.Answered answer -> new Outcome.Answered(triaged, answer);
       case Found.Clarify several -> new Outcome.Clarify(triaged, several);
-      case Found.Unknown unknown -> offer(atItsLimit(triaged, question), unknown.team(), null);
-      case Found.NotReady _ -> offer(atItsLimit(triaged, question), Optional.empty(), null);
+      case Found.Unknown unknown ->
+          offer(atItsLimit(triaged, question, "answer"), unknown.team(), null);
+      case Found.NotReady _ ->
+          offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null);
     };
   }
 
@@ -180,10 +192,10 @@ final class Decisions {
   }
 
   /// The assistant cannot help: the reason is its own, R13, shown by the whole question.
-  private static Triaged atItsLimit(Triaged triaged, Question question) {
+  private static Triaged atItsLimit(Triaged triaged, Question question, String detector) {
     return new Triaged(
         triaged.need(),
-        List.of(new Reason("R13", question.text(), "answer")),
+        List.of(new Reason("R13", question.text(), detector)),
         null,
         triaged.language(),
         false,

@@ -10,8 +10,9 @@ import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import io.helidon.webserver.websocket.WsRouting;
-import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -93,13 +94,16 @@ final class Doors implements AutoCloseable {
   ///
   /// @throws PortInUse when somebody else does
   void open() {
-    try {
-      server.start();
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof BindException) {
-        throw new PortInUse(settings);
-      }
-      throw e;
+    refuseIfTaken();
+    server.start();
+  }
+
+  /// Helidon only logs that it could not listen, and goes on.
+  private void refuseIfTaken() {
+    try (var _ = new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.host()))) {
+      // It is free.
+    } catch (IOException taken) {
+      throw new PortInUse(settings);
     }
   }
 

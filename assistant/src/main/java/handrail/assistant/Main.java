@@ -16,10 +16,12 @@ public final class Main {
     try {
       var settings = Settings.read(Config.create());
       var parts = new Parts(settings, Clock.systemUTC()).start();
+      // Helidon stops its server of itself; an embedded Redis that was found running does not.
+      Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
       System.out.println(Greeting.of(settings, parts.port()));
     } catch (Settings.Wrong
         | Stores.Unfit
-        | DataFolder.InUse
+        | DataFolder.Unusable
         | Doors.PortInUse
         | MarkdownArticle.Wrong wrong) {
       System.err.println(wrong.getMessage());

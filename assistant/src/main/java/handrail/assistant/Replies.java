@@ -92,6 +92,9 @@ final class Replies {
   }
 
   private static Phrase beginning(Triaged triaged) {
+    if (triaged.reasons().stream().anyMatch(r -> r.detector().equals(Decisions.NOT_READY))) {
+      return Phrase.OFFER_NOT_READY;
+    }
     return triaged.reasons().stream()
         .map(Reason::code)
         .map(OFFER_FOR::get)

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import handrail.assistant.answer.extract.ExtractedAnswers;
+import handrail.assistant.triage.Classifier;
+import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.SafetyScreen;
+import handrail.assistant.triage.TrainTriage;
 import handrail.evals.answerable.Answerable;
 import handrail.evals.chat.Conversing;
 import handrail.evals.chat.Service;
@@ -19,7 +23,7 @@ import handrail.evals.data.Scenario;
 import handrail.evals.prepare.Prepare;
 import handrail.evals.retrieval.IndexedCorpus;
 import handrail.evals.retrieval.Retrieval;
-import handrail.evals.triage.CrossValidation;
+import handrail.evals.triage.Triaging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +41,17 @@ import picocli.CommandLine;
 /// What the service must not fall below, on the project's own data. The figures stand in
 /// `floors.yaml`, each with what was measured and when.
 class FloorsTest {
-  private static final int FOLDS = 3;
+  private static final List<String> OTHER_HANDS =
+      List.of(
+          "more-a",
+          "more-b",
+          "more-c",
+          "more-d",
+          "more-e",
+          "more-f",
+          "more-g",
+          "more-h",
+          "northmoor-questions");
 
   @TempDir private Path folder;
 
@@ -67,19 +81,18 @@ class FloorsTest {
   }
 
   @Test
-  void seesWhatMessagesItHasNotLearnedFromCallFor() throws IOException {
+  void seesWhatMessagesOfOtherHandsCallFor() throws IOException {
     var messages = new ArrayList<Labelled>();
-    var training = new ArrayList<handrail.assistant.triage.Labelled>();
     for (String name : List.of("messages-relational-and-urgent", "messages-routine-and-other")) {
-      Path file = developmentFile(name);
-      messages.addAll(Labelled.read(file));
-      training.addAll(handrail.assistant.triage.Labelled.read(file));
+      messages.addAll(Labelled.read(developmentFile(name)));
     }
-    var others = new ArrayList<handrail.assistant.triage.Labelled>();
-    for (String name : List.of("more-a", "more-b", "more-c", "more-d", "northmoor-questions")) {
-      others.addAll(handrail.assistant.triage.Labelled.read(developmentFile(name)));
+    var learned = new ArrayList<handrail.assistant.triage.Labelled>();
+    for (String name : OTHER_HANDS) {
+      learned.addAll(handrail.assistant.triage.Labelled.read(developmentFile(name)));
     }
-    var report = CrossValidation.run(messages, training, others, FOLDS);
+    var classifier = new Classifier(TrainTriage.train(learned));
+    var triage = new LocalTriage(new SafetyScreen(classifier), new Languages());
+    var report = new Triaging(triage).run(messages);
     holds("triage.accuracy", report.accuracy().value());
     holds("triage.urgent-recall", report.confusion().recall("urgent").value());
     holds("triage.relational-recall", report.confusion().recall("relational").value());

@@ -13,10 +13,19 @@ public interface Search {
 
   /// One question put to the search.
   ///
-  /// @param vector the embedding of the text, made once a turn and handed on
+  /// @param before what was asked before it, whose words count for less; empty when nothing was
+  /// @param vector its meaning, made once a turn and handed on
   /// @param language passages in this language only
   /// @param limit how many at the most
-  record Query(String text, Embedding vector, String language, int limit) {}
+  record Query(String text, String before, Embedding vector, String language, int limit) {
+    /// The words of a question that follows another count this much against its own. By the
+    /// conversations of MTRAG; see the decision record on follow-ups.
+    public static final float BEFORE = 0.3f;
+
+    public Query(String text, Embedding vector, String language, int limit) {
+      this(text, "", vector, language, limit);
+    }
+  }
 
   /// A passage with what spoke for it, so that an answer can be asked why.
   ///
@@ -25,13 +34,16 @@ public interface Search {
   /// @param lexicalScore BM25; 0 when not among them
   /// @param vectorRank its place by meaning, from 1; 0 when not among them
   /// @param cosine likeness of meaning, -1 to 1; comparable across queries
+  /// @param asked likeness to the nearest question its article is known to answer, -1 to 1; 0 when
+  ///     nothing is known
   record Hit(
       Passage passage,
       double score,
       int lexicalRank,
       double lexicalScore,
       int vectorRank,
-      double cosine) {}
+      double cosine,
+      double asked) {}
 
   /// The index is still being made.
   final class NotReady extends Exception {

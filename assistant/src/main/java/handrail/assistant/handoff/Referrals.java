@@ -93,7 +93,7 @@ public final class Referrals {
                         also(reasons, open),
                         open.team(),
                         open.offeredTo(),
-                        open.dueBy(),
+                        sooner(open, Severity.NOW),
                         open.promised())));
   }
 
@@ -135,7 +135,7 @@ public final class Referrals {
     var now = clock.instant();
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
-    var due = earlier(open.dueBy(), dueTimes.dueBy(severity, team.id(), now));
+    var due = sooner(open, severity);
     return open.raised(
         new Ask(
             severity,
@@ -207,7 +207,8 @@ public final class Referrals {
     return Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private Instant sooner(Handoff open, Severity severity) {
+    var due = dueTimes.dueBy(severity, open.team(), clock.instant());
+    return due.isBefore(open.dueBy()) ? due : open.dueBy();
   }
 }

@@ -36,9 +36,9 @@ public final class Classifier {
   public record Weighed(Map<String, Double> weights) {
     /// Above this a message is taken as danger. Chosen by cross-validation over authors; see
     /// `decisions/0001-triage-first-version.md`.
-    private static final double DANGER = 0.3;
+    private static final double DANGER = 0.5;
 
-    private static final double MAYBE_DANGER = 0.15;
+    private static final double MAYBE_DANGER = 0.25;
 
     public Weighed {
       weights = Map.copyOf(weights);

@@ -14,8 +14,7 @@ final class Decision {
 
   private Decision() {}
 
-  /// @param controlSpoken whether the words speak of what a control would be about
-  static Need of(Classifier.Weighed weighed, Signals.Found found, boolean controlSpoken) {
+  static Need of(Classifier.Weighed weighed, Signals.Found found) {
     double person = weighed.of("R") + weighed.of("C");
     if (found.other().isPresent() && person < PERSON) {
       return found.other().get();
@@ -24,16 +23,16 @@ final class Decision {
     if (found.overMessages() || person >= enough) {
       return Need.RELATIONAL;
     }
-    return likeliest(weighed, controlSpoken);
+    return likeliest(weighed);
   }
 
-  private static Need likeliest(Classifier.Weighed weighed, boolean controlSpoken) {
+  private static Need likeliest(Classifier.Weighed weighed) {
     var calm =
         Map.of(
             Need.ROUTINE, weighed.of("routine"),
             Need.UNCLEAR, weighed.of("unclear"),
             Need.OFF_TOPIC, weighed.of("off-topic"),
-            Need.CONTROL, controlSpoken ? weighed.of("control") : 0);
+            Need.CONTROL, weighed.of("control"));
     return calm.entrySet().stream()
         .max(Comparator.comparingDouble(Map.Entry::getValue))
         .map(Map.Entry::getKey)

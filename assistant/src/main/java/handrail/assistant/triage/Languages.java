@@ -109,7 +109,12 @@ public final class Languages {
         "en",
         split(
             "the is my i to and a you of for do can what how when where have not it im in on be are"
-                + " with pls please thanks hello"));
+                + " with pls please thanks hello he she we they me him her his them us our your no"
+                + " yes yeah this that these there here was were has had been but or so if who why"
+                + " which just got get going go out up down off now then again want need know think"
+                + " like all any some one more day time back still about from at by an as help hi"
+                + " hey its dont cant wont didnt ive youre hes shes theres will would could should"
+                + " did does am let see tell said say new old good bad other another alright ok"));
     result.put(
         "cy",
         split(

@@ -58,12 +58,11 @@ public final class LocalTriage implements Triage {
 
   private static Triaged decided(
       Window window, Signals.Found found, Classifier.Weighed weighed, String language) {
-    var control = Signals.likeliestControl(window.text());
-    var need = Decision.of(weighed, found, control.isPresent());
+    var need = Decision.of(weighed, found);
     return switch (need) {
       case RELATIONAL, URGENT ->
           person(reasons(found.relational(), weighed, window), window, language);
-      case CONTROL -> control(control.orElse(Control.HELP), language);
+      case CONTROL -> control(Signals.likeliestControl(window.text()), language);
       case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(need, List.of(), null, language, false);
     };
   }

@@ -73,12 +73,10 @@ final class Signals {
     return codes.contains("unclear") ? Optional.of(Need.UNCLEAR) : Optional.empty();
   }
 
-  /// The control that words without a rule most likely mean, if they speak of what is kept or said
-  /// here at all: "cancel my appointment" does not.
-  static Optional<Control> likeliestControl(String text) {
-    return KEPT.matcher(Normalised.of(text).text()).find()
-        ? Optional.of(Control.ABOUT_DATA)
-        : Optional.empty();
+  /// The control that words without a rule most likely mean: what is kept here, if they speak of
+  /// that at all, otherwise how to use the service.
+  static Control likeliestControl(String text) {
+    return KEPT.matcher(Normalised.of(text).text()).find() ? Control.ABOUT_DATA : Control.HELP;
   }
 
   private static List<Reason> wordsShowIt(Read read) {

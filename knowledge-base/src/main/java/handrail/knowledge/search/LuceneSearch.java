@@ -88,7 +88,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
 
   /// Indexes passages as they are, with nothing else known of them.
   public synchronized void index(List<Passage> passages) {
-    var entries = passages.stream().map(passage -> new Entry(passage, "")).toList();
+    var entries = passages.stream().map(each -> new Entry(each, List.of(), false)).toList();
     replace(passages.stream().map(Passage::document).distinct().toList(), entries);
     ready.complete(true);
   }
@@ -101,8 +101,11 @@ public final class LuceneSearch implements Search, AutoCloseable {
     if (revision == null) {
       return List.of();
     }
-    var questions = String.join("\n", revision.article().questions());
-    return cutter.cut(revision).stream().map(passage -> new Entry(passage, questions)).toList();
+    var questions = revision.article().questions();
+    var passages = cutter.cut(revision);
+    return passages.stream()
+        .map(passage -> new Entry(passage, questions, passage == passages.getFirst()))
+        .toList();
   }
 
   private void replace(Collection<String> documents, List<Entry> entries) {

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import handrail.knowledge.Passage;
+import handrail.knowledge.search.Entry.Part;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -22,15 +26,25 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
 
 /// How a passage is laid down in the index.
 final class PassageDocument {
   /// Raised whenever fields or their analysis change: an index of another schema is made again.
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 4;
 
   static final String DOCUMENT = "document";
   static final String VECTOR = "vector";
+  static final String ASKED = "asked";
   static final String PRINT = "print";
+
+  private static final Term IS_PASSAGE = new Term("is", "passage");
+  private static final Term IS_PART = new Term("is", "part");
+  private static final Term IS_QUESTION = new Term("is", "question");
+
+  /// Which documents are passages.
+  static final BitSetProducer PASSAGES = new QueryBitSetProducer(new TermQuery(IS_PASSAGE));
 
   private static final String LANGUAGE = "language";
   private static final String EXPIRES = "expires";
@@ -44,21 +58,47 @@ final class PassageDocument {
 
   private PassageDocument() {}
 
-  static Document of(Entry entry, float[] vector) {
+  /// The questions and the parts of a passage, each with its vector, and after them the passage
+  /// with
+  /// its words: a block that is added and taken out as one.
+  ///
+  /// @param vectors by the print of a part
+  static List<Document> of(Entry entry, Map<String, float[]> vectors) {
+    var block = new ArrayList<Document>();
+    entry.asked().forEach(part -> block.add(part(entry, IS_QUESTION, ASKED, part, vectors)));
+    entry.parts().forEach(part -> block.add(part(entry, IS_PART, VECTOR, part, vectors)));
+    block.add(words(entry));
+    return block;
+  }
+
+  private static Document part(
+      Entry entry, Term is, String field, Part part, Map<String, float[]> vectors) {
+    var vector = Objects.requireNonNull(vectors.get(part.print()));
+    var document = document(entry.passage(), is);
+    document.add(new StoredField(PRINT, part.print()));
+    document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    return document;
+  }
+
+  private static Document words(Entry entry) {
     var passage = entry.passage();
-    var document = new Document();
-    document.add(new StringField(DOCUMENT, passage.document(), Field.Store.NO));
-    document.add(new StringField(LANGUAGE, passage.language(), Field.Store.NO));
-    document.add(new LongField(EXPIRES, lastDay(passage), Field.Store.NO));
-    document.add(new StoredField(PRINT, entry.print()));
+    var document = document(passage, IS_PASSAGE);
     document.add(new StoredField(PASSAGE, write(passage)));
-    document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     Map.of(
             "text", passage.text(),
             "heading", passage.heading(),
             "title", passage.title(),
-            "questions", entry.questions())
+            "questions", String.join("\n", entry.questions()))
         .forEach((name, text) -> document.add(field(name, passage.language(), text)));
+    return document;
+  }
+
+  private static Document document(Passage passage, Term is) {
+    var document = new Document();
+    document.add(new StringField(is.field(), is.text(), Field.Store.NO));
+    document.add(new StringField(DOCUMENT, passage.document(), Field.Store.NO));
+    document.add(new StringField(LANGUAGE, passage.language(), Field.Store.NO));
+    document.add(new LongField(EXPIRES, lastDay(passage), Field.Store.NO));
     return document;
   }
 
@@ -73,7 +113,22 @@ final class PassageDocument {
   /// The passages that may be answered from: in a language, and not expired. Asked of the index at
   /// the time of the question, since an index may be older than the day.
   static Query current(String language, LocalDate today) {
+    return current(language, today, IS_PASSAGE);
+  }
+
+  /// The parts of such passages.
+  static Query currentParts(String language, LocalDate today) {
+    return current(language, today, IS_PART);
+  }
+
+  /// The questions that such passages answer.
+  static Query currentQuestions(String language, LocalDate today) {
+    return current(language, today, IS_QUESTION);
+  }
+
+  private static Query current(String language, LocalDate today, Term is) {
     return new BooleanQuery.Builder()
+        .add(new TermQuery(is), Occur.FILTER)
         .add(new TermQuery(new Term(LANGUAGE, language)), Occur.FILTER)
         .add(LongField.newRangeQuery(EXPIRES, today.toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
         .build();

@@ -2,6 +2,7 @@ package handrail.knowledge.search;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import handrail.knowledge.search.Entry.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -134,8 +135,7 @@ final class PassageIndex implements AutoCloseable {
       var batch = entries.subList(from, Math.min(entries.size(), from + BATCH));
       embed(batch, vectors);
       for (var entry : batch) {
-        var vector = Objects.requireNonNull(vectors.get(entry.print()));
-        writer.addDocument(PassageDocument.of(entry, vector));
+        writer.addDocuments(PassageDocument.of(entry, vectors));
       }
       progress.accept(batch.size());
     }
@@ -143,11 +143,15 @@ final class PassageIndex implements AutoCloseable {
 
   private void embed(List<Entry> batch, Map<String, float[]> vectors) {
     var missing =
-        batch.stream().filter(entry -> !vectors.containsKey(entry.print())).distinct().toList();
+        batch.stream()
+            .flatMap(entry -> Stream.concat(entry.parts().stream(), entry.asked().stream()))
+            .filter(part -> !vectors.containsKey(part.print()))
+            .distinct()
+            .toList();
     if (missing.isEmpty()) {
       return;
     }
-    var segments = missing.stream().map(Entry::meaning).map(TextSegment::from).toList();
+    var segments = missing.stream().map(Part::meaning).map(TextSegment::from).toList();
     var made = model.embedAll(segments).content();
     for (int i = 0; i < missing.size(); i++) {
       vectors.put(missing.get(i).print(), made.get(i).vector());

@@ -1,5 +1,6 @@
 package handrail.knowledge.search;
 
+import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.Query;
 import java.io.IOException;
@@ -7,14 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
 
 /// One question put to one state of the index: by words, by meaning, and both brought together.
 ///
@@ -25,25 +29,26 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
 
   private static final Analyzer ANALYZER = Words.analyzer();
 
+  /// Of the questions that articles are known to answer, as many are looked at.
+  private static final int QUESTIONS = 200;
+
   /// Something found, by its place in the index, with what each side thought of it.
   private record Candidate(
       int doc, int lexicalRank, double lexicalScore, int vectorRank, double cosine) {}
 
+  private record Read(Candidate candidate, Passage passage, double asked) {}
+
   /// @param rank 0 when it was found by words only
   private record Near(int rank, double cosine) {}
 
-  private record Scored(Candidate candidate, double score) {}
+  private record Scored(Read read, double score) {}
 
   List<Hit> hits() throws IOException {
-    var hits = new ArrayList<Hit>();
-    for (var found : fused(candidates(byWords(), byMeaning()))) {
-      hits.add(hit(found));
-    }
-    return hits;
+    return fused(candidates(byWords(), byMeaning())).stream().map(Retrieval::hit).toList();
   }
 
   private ScoreDoc[] byWords() throws IOException {
-    var words = Words.query(query.text(), query.language(), ANALYZER, searcher.getIndexReader());
+    var words = Words.query(query, ANALYZER, searcher.getIndexReader());
     var current =
         new BooleanQuery.Builder()
             .add(words, Occur.MUST)
@@ -52,17 +57,22 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
     return searcher.search(current, DEPTH).scoreDocs;
   }
 
-  private ScoreDoc[] byMeaning() throws IOException {
-    var current = PassageDocument.current(query.language(), today);
-    var near = new KnnFloatVectorQuery(PassageDocument.VECTOR, vector(), DEPTH, current);
-    return searcher.search(near, DEPTH).scoreDocs;
+  /// Each passage once, by the part of it that is nearest.
+  private Map<Integer, Near> byMeaning() throws IOException {
+    var parts = PassageDocument.currentParts(query.language(), today);
+    var near =
+        new DiversifyingChildrenFloatKnnVectorQuery(
+            PassageDocument.VECTOR, vector(), parts, DEPTH, PassageDocument.PASSAGES);
+    var passages = new LinkedHashMap<Integer, Near>();
+    for (var found : searcher.search(near, DEPTH).scoreDocs) {
+      int passage = StoredVectors.passageOf(searcher.getIndexReader(), found.doc);
+      passages.putIfAbsent(passage, new Near(passages.size() + 1, cosine(found)));
+    }
+    return passages;
   }
 
-  private List<Candidate> candidates(ScoreDoc[] byWords, ScoreDoc[] byMeaning) throws IOException {
-    var near = new LinkedHashMap<Integer, Near>();
-    for (int i = 0; i < byMeaning.length; i++) {
-      near.put(byMeaning[i].doc, new Near(i + 1, cosine(byMeaning[i])));
-    }
+  private List<Candidate> candidates(ScoreDoc[] byWords, Map<Integer, Near> near)
+      throws IOException {
     var candidates = new ArrayList<Candidate>();
     var wordsOnly =
         Arrays.stream(byWords).mapToInt(each -> each.doc).filter(doc -> !near.containsKey(doc));
@@ -78,25 +88,52 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
     return candidates;
   }
 
-  private List<Scored> fused(List<Candidate> candidates) {
-    var words = Fusion.standardised(candidates, Candidate::lexicalScore);
-    var meaning = Fusion.standardised(candidates, Candidate::cosine);
-    return candidates.stream()
-        .map(each -> new Scored(each, words.applyAsDouble(each) + meaning.applyAsDouble(each)))
+  private List<Scored> fused(List<Candidate> candidates) throws IOException {
+    var read = read(candidates);
+    var words = Fusion.standardised(read, each -> each.candidate().lexicalScore());
+    var meaning = Fusion.standardised(read, each -> each.candidate().cosine());
+    var asked = Fusion.standardised(read, Read::asked);
+    return read.stream()
+        .map(each -> new Scored(each, Fusion.sum(each, List.of(words, meaning, asked))))
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(query.limit())
         .toList();
   }
 
-  private Hit hit(Scored found) throws IOException {
-    var candidate = found.candidate();
+  private List<Read> read(List<Candidate> candidates) throws IOException {
+    var asked = asked();
+    double least = asked.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    var read = new ArrayList<Read>();
+    for (var each : candidates) {
+      var passage = passages.of(searcher.getIndexReader(), each.doc());
+      read.add(new Read(each, passage, asked.getOrDefault(passage.document(), least)));
+    }
+    return read;
+  }
+
+  /// How like the question is to the nearest that each article is known to answer.
+  private Map<String, Double> asked() throws IOException {
+    var questions = PassageDocument.currentQuestions(query.language(), today);
+    var near = new KnnFloatVectorQuery(PassageDocument.ASKED, vector(), QUESTIONS, questions);
+    var asked = new HashMap<String, Double>();
+    for (var found : searcher.search(near, QUESTIONS).scoreDocs) {
+      int passage = StoredVectors.passageOf(searcher.getIndexReader(), found.doc);
+      var article = passages.of(searcher.getIndexReader(), passage).document();
+      asked.merge(article, cosine(found), Math::max);
+    }
+    return asked;
+  }
+
+  private static Hit hit(Scored found) {
+    var candidate = found.read().candidate();
     return new Hit(
-        passages.of(searcher.getIndexReader(), candidate.doc()),
+        found.read().passage(),
         found.score(),
         candidate.lexicalRank(),
         candidate.lexicalScore(),
         candidate.vectorRank(),
-        candidate.cosine());
+        candidate.cosine(),
+        found.read().asked());
   }
 
   /// Lucene scores likeness from 0 to 1.

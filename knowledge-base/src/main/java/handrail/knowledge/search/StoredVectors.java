@@ -4,29 +4,42 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
-/// The vectors an index holds already.
+/// The vectors an index holds already, of the parts of its passages and of questions.
 final class StoredVectors {
   private StoredVectors() {}
 
-  /// The vectors of all passages of some documents, by the print of what they were made of.
+  /// The vectors of all parts and questions of some documents, by the print of what they were made
+  /// of.
   static Map<String, float[]> of(SearcherManager searchers, Collection<String> documents)
       throws IOException {
     var searcher = searchers.acquire();
     try {
+      var reader = searcher.getIndexReader();
       var vectors = new HashMap<String, float[]>();
-      for (int doc : passages(searcher, documents)) {
+      for (int doc : documents(searcher, documents)) {
         var print = searcher.storedFields().document(doc).get(PassageDocument.PRINT);
-        vectors.put(print, vector(searcher.getIndexReader(), doc).clone());
+        if (print != null) {
+          var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+          for (var field : List.of(PassageDocument.VECTOR, PassageDocument.ASKED)) {
+            new Leaf(leaf, field).from(doc, vector -> vectors.put(print, vector.clone()));
+          }
+        }
       }
       return vectors;
     } finally {
@@ -34,7 +47,7 @@ final class StoredVectors {
     }
   }
 
-  private static int[] passages(IndexSearcher searcher, Collection<String> documents)
+  private static int[] documents(IndexSearcher searcher, Collection<String> documents)
       throws IOException {
     var ids = documents.stream().map(BytesRef::new).toList();
     var query = new TermInSetQuery(PassageDocument.DOCUMENT, ids);
@@ -44,32 +57,67 @@ final class StoredVectors {
         .toArray();
   }
 
-  /// The likeness of passages to a question, by their place in the index.
-  static Map<Integer, Double> cosines(IndexReader reader, float[] question, int[] docs)
+  /// How like passages are to a question: each by the part that is nearest.
+  ///
+  /// @param passages places in the index
+  static Map<Integer, Double> cosines(IndexReader reader, float[] question, int[] passages)
       throws IOException {
     var cosines = new HashMap<Integer, Double>();
     for (var leaf : reader.leaves()) {
-      var values = leaf.reader().getFloatVectorValues(PassageDocument.VECTOR);
       int end = leaf.docBase + leaf.reader().maxDoc();
-      var here = Arrays.stream(docs).filter(doc -> doc >= leaf.docBase && doc < end).sorted();
-      if (values != null) {
-        var places = values.iterator();
-        for (int doc : here.toArray()) {
-          places.advance(doc - leaf.docBase);
-          var vector = values.vectorValue(places.index());
-          cosines.put(doc, (double) VectorUtil.dotProduct(vector, question));
+      var here = Arrays.stream(passages).filter(doc -> doc >= leaf.docBase && doc < end).sorted();
+      var vectors = new Leaf(leaf, PassageDocument.VECTOR);
+      for (int passage : here.toArray()) {
+        for (int part = vectors.firstPart(passage); part < passage; part++) {
+          vectors.from(
+              part,
+              vector ->
+                  cosines.merge(
+                      passage, (double) VectorUtil.dotProduct(vector, question), Math::max));
         }
       }
     }
     return cosines;
   }
 
-  /// The vector of one passage. It is overwritten when the next one is read.
-  private static float[] vector(IndexReader reader, int doc) throws IOException {
-    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    FloatVectorValues values = leaf.reader().getFloatVectorValues(PassageDocument.VECTOR);
-    var documents = values.iterator();
-    documents.advance(doc - leaf.docBase);
-    return values.vectorValue(documents.index());
+  /// The passage that a part belongs to.
+  static int passageOf(IndexReader reader, int part) throws IOException {
+    var leaf = reader.leaves().get(ReaderUtil.subIndex(part, reader.leaves()));
+    var passages = Objects.requireNonNull(PassageDocument.PASSAGES.getBitSet(leaf));
+    return leaf.docBase + passages.nextSetBit(part - leaf.docBase);
+  }
+
+  /// The vectors in one part of the index, read from its beginning to its end.
+  private static final class Leaf {
+    private final LeafReaderContext leaf;
+    private final @Nullable FloatVectorValues values;
+    private final KnnVectorValues.@Nullable DocIndexIterator places;
+
+    Leaf(LeafReaderContext leaf, String field) throws IOException {
+      this.leaf = leaf;
+      this.values = leaf.reader().getFloatVectorValues(field);
+      this.places = values == null ? null : values.iterator();
+    }
+
+    /// Gives the vector of a document if it has one; it is overwritten when the next one is read.
+    void from(int doc, Consumer<float[]> take) throws IOException {
+      if (values == null || places == null) {
+        return;
+      }
+      int place = doc - leaf.docBase;
+      if (places.docID() < place) {
+        places.advance(place);
+      }
+      if (places.docID() == place) {
+        take.accept(values.vectorValue(places.index()));
+      }
+    }
+
+    /// Parts stand before their passage, after the passage before.
+    int firstPart(int passage) throws IOException {
+      var passages = Objects.requireNonNull(PassageDocument.PASSAGES.getBitSet(leaf));
+      int place = passage - leaf.docBase;
+      return leaf.docBase + (place == 0 ? 0 : passages.prevSetBit(place - 1) + 1);
+    }
   }
 }

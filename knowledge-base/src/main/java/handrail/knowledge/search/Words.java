@@ -1,5 +1,6 @@
 package handrail.knowledge.search;
 
+import handrail.knowledge.Search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -51,16 +52,22 @@ final class Words {
 
   /// The query for what a citizen wrote; never parsed as a query language. Empty of clauses when
   /// there is no word in it.
-  static Query query(String text, String language, Analyzer analyzer, IndexReader reader) {
+  static Query query(Search.Query asked, Analyzer analyzer, IndexReader reader) {
     var query = new BooleanQuery.Builder();
-    for (String term : rarest(terms(text, language, analyzer), language, reader)) {
-      FIELDS.forEach(
-          (name, weight) ->
-              query.add(
-                  new BoostQuery(new TermQuery(new Term(field(name, language), term)), weight),
-                  Occur.SHOULD));
-    }
+    var language = asked.language();
+    var before = rarest(terms(asked.before(), language, analyzer), language, reader);
+    before.forEach(term -> add(query, term, language, Search.Query.BEFORE));
+    var terms = rarest(terms(asked.text(), language, analyzer), language, reader);
+    terms.forEach(term -> add(query, term, language, 1));
     return query.build();
+  }
+
+  private static void add(BooleanQuery.Builder query, String term, String language, float weight) {
+    FIELDS.forEach(
+        (name, own) ->
+            query.add(
+                new BoostQuery(new TermQuery(new Term(field(name, language), term)), own * weight),
+                Occur.SHOULD));
   }
 
   private static Set<String> terms(String text, String language, Analyzer analyzer) {

@@ -3,6 +3,7 @@ package handrail.assistant.answer.extract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 
 /// How sure an answer is: a logistic regression over [Signals], trained by `TrainConfidence` on the
@@ -17,6 +18,13 @@ record Confidence(
     List<Double> weights,
     double bias,
     double threshold) {
+
+  /// Knows nothing yet: what it says is of no use, but signals can be gathered with it.
+  static Confidence untrained() {
+    int size = Signals.NAMES.size();
+    var zeros = Collections.nCopies(size, 0.0);
+    return new Confidence(Signals.NAMES, zeros, Collections.nCopies(size, 1.0), zeros, 0, 1);
+  }
 
   static Confidence trained() {
     try (var stream = Confidence.class.getResourceAsStream("confidence.json")) {

@@ -77,6 +77,9 @@ public final class ExtractedAnswers implements Answers {
 
   @Override
   public Optional<String> teamFor(Question question) {
+    if (!FollowUps.hasWords(question.text())) {
+      return Optional.empty();
+    }
     try {
       Understood understood = followUps.understand(question);
       return team(finding.find(understood, question.language()));
@@ -96,6 +99,10 @@ public final class ExtractedAnswers implements Answers {
   ///
   /// @throws NotReady when the search cannot be used now
   public Looked look(Question question) throws NotReady {
+    if (!FollowUps.hasWords(question.text())) {
+      var nothing = new Basis(question.text(), 0, List.of());
+      return new Looked(List.of(), new Unknown(nothing, Optional.empty()));
+    }
     Understood understood = followUps.understand(question);
     List<Hit> hits = finding.find(understood, question.language());
     if (hits.isEmpty() || !followUps.saysSomething(understood)) {

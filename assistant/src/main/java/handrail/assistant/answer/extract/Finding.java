@@ -24,7 +24,8 @@ final class Finding {
   }
 
   List<Hit> find(Understood question, String language) throws NotReady {
-    var query = new Query(question.text(), question.vector(), language, PASSAGES);
+    var query =
+        new Query(question.text(), question.before(), question.vector(), language, PASSAGES);
     return search.find(query).stream().filter(hit -> isCurrent(hit.passage())).toList();
   }
 

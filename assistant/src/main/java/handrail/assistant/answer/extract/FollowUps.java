@@ -3,6 +3,7 @@ package handrail.assistant.answer.extract;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Vectors;
+import handrail.knowledge.Search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,37 @@ final class FollowUps {
     this.vectors = vectors;
   }
 
+  /// Whether a text has a letter or a figure in it: without one it has no meaning to look for.
+  static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /// What is asked.
+  ///
+  /// @param question one that has words
   Understood understand(Question question) {
-    var own = vectors.of(question.text());
     Optional<String> topic = leans(question.text()) ? topic(question.earlier()) : Optional.empty();
     return topic
         .filter(before -> belongs(question.text(), before))
         .map(before -> joined(before, question.text()))
-        .orElseGet(() -> new Understood(question.text(), question.text(), own, own));
+        .orElseGet(() -> onItsOwn(question));
+  }
+
+  /// A question with a subject of its own is still likelier about what was asked just before.
+  private Understood onItsOwn(Question question) {
+    String text = question.text();
+    var own = vectors.of(text);
+    return question.earlier().reversed().stream()
+        .filter(FollowUps::hasWords)
+        .findFirst()
+        .map(before -> after(before, text))
+        .orElseGet(() -> new Understood(text, "", text, own, own));
+  }
+
+  private Understood after(String before, String text) {
+    var own = vectors.of(text);
+    var meaning = Vectors.with(own, vectors.of(before), Search.Query.BEFORE);
+    return new Understood(text, before, text, meaning, own);
   }
 
   boolean saysSomething(Understood question) {
@@ -53,7 +78,8 @@ final class FollowUps {
 
   private Understood joined(String before, String text) {
     var own = vectors.of(text);
-    return new Understood(before + " " + text, text, Vectors.between(vectors.of(before), own), own);
+    var both = Vectors.with(own, vectors.of(before), 1);
+    return new Understood(before + " " + text, "", text, both, own);
   }
 
   /// Whether the words alone are less than a question.

@@ -37,7 +37,7 @@ final class Rehearsal implements AutoCloseable {
 
   Rehearsal(Path folder, EmbeddingModel model, Clock clock) {
     search = LuceneSearch.open(folder, model, clock);
-    answers = new ExtractedAnswers(search, model, clock);
+    answers = new ExtractedAnswers(search, model, clock, Confidence.untrained());
   }
 
   List<Tried> of(List<Fold> folds) throws NotReady {

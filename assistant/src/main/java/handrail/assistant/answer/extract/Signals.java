@@ -22,7 +22,9 @@ record Signals(List<Double> values) {
           "words",
           "score",
           "scoreGap",
-          "sentenceScore");
+          "sentenceScore",
+          "asked",
+          "askedGap");
 
   /// The nearest hits, whose share that is from the one article is a signal.
   private static final int NEAREST = 5;
@@ -53,7 +55,9 @@ record Signals(List<Double> values) {
             Math.min(words, LONG) / LONG,
             most(own, Hit::score),
             most(own, Hit::score) - most(others, Hit::score),
-            best.score()));
+            best.score(),
+            most(own, Hit::asked),
+            most(own, Hit::asked) - most(others, Hit::asked)));
   }
 
   private static boolean isOf(Hit hit, String document) {

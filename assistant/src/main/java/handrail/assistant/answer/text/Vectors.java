@@ -57,15 +57,18 @@ public final class Vectors {
     return texts.stream().map(text -> Objects.requireNonNull(known.get(text))).toList();
   }
 
-  /// The direction between two: near to what the two texts said together would give.
-  public static Embedding between(Embedding one, Embedding other) {
+  /// The direction of one text with something of another: near to what the two said together would
+  /// give.
+  ///
+  /// @param share of the other, 1 for as much as of the one
+  public static Embedding with(Embedding one, Embedding other, float share) {
     float[] sum = one.vector().clone();
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += other.vector()[i];
+      sum[i] += share * other.vector()[i];
     }
-    Embedding between = Embedding.from(sum);
-    between.normalize();
-    return between;
+    Embedding both = Embedding.from(sum);
+    both.normalize();
+    return both;
   }
 
   /// Likeness of meaning, -1 to 1. Embeddings are of length one.
