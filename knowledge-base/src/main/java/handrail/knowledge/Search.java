@@ -34,16 +34,13 @@ public interface Search {
   /// @param lexicalScore BM25; 0 when not among them
   /// @param vectorRank its place by meaning, from 1; 0 when not among them
   /// @param cosine likeness of meaning, -1 to 1; comparable across queries
-  /// @param asked likeness to the nearest question its article is known to answer, -1 to 1; 0 when
-  ///     nothing is known
   record Hit(
       Passage passage,
       double score,
       int lexicalRank,
       double lexicalScore,
       int vectorRank,
-      double cosine,
-      double asked) {}
+      double cosine) {}
 
   /// The index is still being made.
   final class NotReady extends Exception {

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 /// A passage as it is indexed.
 ///
 /// @param questions how citizens ask for its article: found by, never quoted
-/// @param isFirst whether it is the first of its article, which keeps the vectors of the questions
-record Entry(Passage passage, List<String> questions, boolean isFirst) {
+record Entry(Passage passage, List<String> questions) {
   /// A passage of more words has a vector for each part of it: one vector of much text is near to
   /// everything and nothing. What the cutter makes of articles mostly stays below.
   private static final int WORDS = 130;
@@ -23,8 +22,7 @@ record Entry(Passage passage, List<String> questions, boolean isFirst) {
   /// What is left at the end of a text and stands in the part before it.
   private static final int REST = PART - STEP;
 
-  /// What one vector is made of: a part of a passage with the headings it stands under, or a
-  /// question.
+  /// A part of a passage, of which one vector is made, with the headings it stands under.
   record Part(String meaning) {
     /// The same for parts whose vector is the same.
     String print() {
@@ -42,11 +40,6 @@ record Entry(Passage passage, List<String> questions, boolean isFirst) {
         .mapToObj(from -> Arrays.stream(words, from, Math.min(words.length, from + PART)))
         .map(some -> part(some.collect(Collectors.joining(" "))))
         .toList();
-  }
-
-  /// The questions of which vectors are kept with this passage.
-  List<Part> asked() {
-    return isFirst ? questions.stream().map(Part::new).toList() : List.of();
   }
 
   private Part part(String text) {

@@ -1,11 +1,10 @@
 package handrail.knowledge.search;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Brings several kinds of scores together: each is standardised over what was found for this
-/// question (how many standard deviations above the mean), and they are added.
+/// Brings two kinds of scores together: each is standardised over what was found for this
+/// question (how many standard deviations above the mean), and the two are added.
 final class Fusion {
   private Fusion() {}
 
@@ -19,9 +18,5 @@ final class Fusion {
             .orElse(0);
     double deviation = Math.sqrt(variance);
     return deviation == 0 ? _ -> 0 : item -> (score.applyAsDouble(item) - mean) / deviation;
-  }
-
-  static <T> double sum(T item, List<ToDoubleFunction<T>> scores) {
-    return scores.stream().mapToDouble(score -> score.applyAsDouble(item)).sum();
   }
 }

@@ -88,7 +88,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
 
   /// Indexes passages as they are, with nothing else known of them.
   public synchronized void index(List<Passage> passages) {
-    var entries = passages.stream().map(each -> new Entry(each, List.of(), false)).toList();
+    var entries = passages.stream().map(each -> new Entry(each, List.of())).toList();
     replace(passages.stream().map(Passage::document).distinct().toList(), entries);
     ready.complete(true);
   }
@@ -102,10 +102,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
       return List.of();
     }
     var questions = revision.article().questions();
-    var passages = cutter.cut(revision);
-    return passages.stream()
-        .map(passage -> new Entry(passage, questions, passage == passages.getFirst()))
-        .toList();
+    return cutter.cut(revision).stream().map(passage -> new Entry(passage, questions)).toList();
   }
 
   private void replace(Collection<String> documents, List<Entry> entries) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import handrail.knowledge.Passage;
-import handrail.knowledge.search.Entry.Part;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,16 +31,14 @@ import org.apache.lucene.search.join.QueryBitSetProducer;
 /// How a passage is laid down in the index.
 final class PassageDocument {
   /// Raised whenever fields or their analysis change: an index of another schema is made again.
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 3;
 
   static final String DOCUMENT = "document";
   static final String VECTOR = "vector";
-  static final String ASKED = "asked";
   static final String PRINT = "print";
 
   private static final Term IS_PASSAGE = new Term("is", "passage");
   private static final Term IS_PART = new Term("is", "part");
-  private static final Term IS_QUESTION = new Term("is", "question");
 
   /// Which documents are passages.
   static final BitSetProducer PASSAGES = new QueryBitSetProducer(new TermQuery(IS_PASSAGE));
@@ -58,26 +55,21 @@ final class PassageDocument {
 
   private PassageDocument() {}
 
-  /// The questions and the parts of a passage, each with its vector, and after them the passage
-  /// with
-  /// its words: a block that is added and taken out as one.
+  /// The parts of a passage, each with its vector, and after them the passage with its words: a
+  /// block that is added and taken out as one.
   ///
   /// @param vectors by the print of a part
   static List<Document> of(Entry entry, Map<String, float[]> vectors) {
     var block = new ArrayList<Document>();
-    entry.asked().forEach(part -> block.add(part(entry, IS_QUESTION, ASKED, part, vectors)));
-    entry.parts().forEach(part -> block.add(part(entry, IS_PART, VECTOR, part, vectors)));
+    for (var part : entry.parts()) {
+      var vector = Objects.requireNonNull(vectors.get(part.print()));
+      var document = document(entry.passage(), IS_PART);
+      document.add(new StoredField(PRINT, part.print()));
+      document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+      block.add(document);
+    }
     block.add(words(entry));
     return block;
-  }
-
-  private static Document part(
-      Entry entry, Term is, String field, Part part, Map<String, float[]> vectors) {
-    var vector = Objects.requireNonNull(vectors.get(part.print()));
-    var document = document(entry.passage(), is);
-    document.add(new StoredField(PRINT, part.print()));
-    document.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
-    return document;
   }
 
   private static Document words(Entry entry) {
@@ -119,11 +111,6 @@ final class PassageDocument {
   /// The parts of such passages.
   static Query currentParts(String language, LocalDate today) {
     return current(language, today, IS_PART);
-  }
-
-  /// The questions that such passages answer.
-  static Query currentQuestions(String language, LocalDate today) {
-    return current(language, today, IS_QUESTION);
   }
 
   private static Query current(String language, LocalDate today, Term is) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -144,7 +143,7 @@ final class PassageIndex implements AutoCloseable {
   private void embed(List<Entry> batch, Map<String, float[]> vectors) {
     var missing =
         batch.stream()
-            .flatMap(entry -> Stream.concat(entry.parts().stream(), entry.asked().stream()))
+            .flatMap(entry -> entry.parts().stream())
             .filter(part -> !vectors.containsKey(part.print()))
             .distinct()
             .toList();

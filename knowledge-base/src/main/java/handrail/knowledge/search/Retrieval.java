@@ -1,6 +1,5 @@
 package handrail.knowledge.search;
 
-import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.Query;
 import java.io.IOException;
@@ -8,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
 
@@ -29,22 +26,21 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
 
   private static final Analyzer ANALYZER = Words.analyzer();
 
-  /// Of the questions that articles are known to answer, as many are looked at.
-  private static final int QUESTIONS = 200;
-
   /// Something found, by its place in the index, with what each side thought of it.
   private record Candidate(
       int doc, int lexicalRank, double lexicalScore, int vectorRank, double cosine) {}
 
-  private record Read(Candidate candidate, Passage passage, double asked) {}
-
   /// @param rank 0 when it was found by words only
   private record Near(int rank, double cosine) {}
 
-  private record Scored(Read read, double score) {}
+  private record Scored(Candidate candidate, double score) {}
 
   List<Hit> hits() throws IOException {
-    return fused(candidates(byWords(), byMeaning())).stream().map(Retrieval::hit).toList();
+    var hits = new ArrayList<Hit>();
+    for (var found : fused(candidates(byWords(), byMeaning()))) {
+      hits.add(hit(found));
+    }
+    return hits;
   }
 
   private ScoreDoc[] byWords() throws IOException {
@@ -88,52 +84,25 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
     return candidates;
   }
 
-  private List<Scored> fused(List<Candidate> candidates) throws IOException {
-    var read = read(candidates);
-    var words = Fusion.standardised(read, each -> each.candidate().lexicalScore());
-    var meaning = Fusion.standardised(read, each -> each.candidate().cosine());
-    var asked = Fusion.standardised(read, Read::asked);
-    return read.stream()
-        .map(each -> new Scored(each, Fusion.sum(each, List.of(words, meaning, asked))))
+  private List<Scored> fused(List<Candidate> candidates) {
+    var words = Fusion.standardised(candidates, Candidate::lexicalScore);
+    var meaning = Fusion.standardised(candidates, Candidate::cosine);
+    return candidates.stream()
+        .map(each -> new Scored(each, words.applyAsDouble(each) + meaning.applyAsDouble(each)))
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(query.limit())
         .toList();
   }
 
-  private List<Read> read(List<Candidate> candidates) throws IOException {
-    var asked = asked();
-    double least = asked.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    var read = new ArrayList<Read>();
-    for (var each : candidates) {
-      var passage = passages.of(searcher.getIndexReader(), each.doc());
-      read.add(new Read(each, passage, asked.getOrDefault(passage.document(), least)));
-    }
-    return read;
-  }
-
-  /// How like the question is to the nearest that each article is known to answer.
-  private Map<String, Double> asked() throws IOException {
-    var questions = PassageDocument.currentQuestions(query.language(), today);
-    var near = new KnnFloatVectorQuery(PassageDocument.ASKED, vector(), QUESTIONS, questions);
-    var asked = new HashMap<String, Double>();
-    for (var found : searcher.search(near, QUESTIONS).scoreDocs) {
-      int passage = StoredVectors.passageOf(searcher.getIndexReader(), found.doc);
-      var article = passages.of(searcher.getIndexReader(), passage).document();
-      asked.merge(article, cosine(found), Math::max);
-    }
-    return asked;
-  }
-
-  private static Hit hit(Scored found) {
-    var candidate = found.read().candidate();
+  private Hit hit(Scored found) throws IOException {
+    var candidate = found.candidate();
     return new Hit(
-        found.read().passage(),
+        passages.of(searcher.getIndexReader(), candidate.doc()),
         found.score(),
         candidate.lexicalRank(),
         candidate.lexicalScore(),
         candidate.vectorRank(),
-        candidate.cosine(),
-        found.read().asked());
+        candidate.cosine());
   }
 
   /// Lucene scores likeness from 0 to 1.

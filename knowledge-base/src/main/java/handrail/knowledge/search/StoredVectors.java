@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -18,13 +17,12 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
-import org.jspecify.annotations.Nullable;
 
-/// The vectors an index holds already, of the parts of its passages and of questions.
+/// The vectors an index holds already, of the parts of its passages.
 final class StoredVectors {
   private StoredVectors() {}
 
-  /// The vectors of all parts and questions of some documents, by the print of what they were made
+  /// The vectors of all parts of some documents, by the print of what they were made
   /// of.
   static Map<String, float[]> of(SearcherManager searchers, Collection<String> documents)
       throws IOException {
@@ -36,9 +34,7 @@ final class StoredVectors {
         var print = searcher.storedFields().document(doc).get(PassageDocument.PRINT);
         if (print != null) {
           var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-          for (var field : List.of(PassageDocument.VECTOR, PassageDocument.ASKED)) {
-            new Leaf(leaf, field).from(doc, vector -> vectors.put(print, vector.clone()));
-          }
+          new Leaf(leaf).from(doc, vector -> vectors.put(print, vector.clone()));
         }
       }
       return vectors;
@@ -66,7 +62,7 @@ final class StoredVectors {
     for (var leaf : reader.leaves()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
       var here = Arrays.stream(passages).filter(doc -> doc >= leaf.docBase && doc < end).sorted();
-      var vectors = new Leaf(leaf, PassageDocument.VECTOR);
+      var vectors = new Leaf(leaf);
       for (int passage : here.toArray()) {
         for (int part = vectors.firstPart(passage); part < passage; part++) {
           vectors.from(
@@ -90,27 +86,19 @@ final class StoredVectors {
   /// The vectors in one part of the index, read from its beginning to its end.
   private static final class Leaf {
     private final LeafReaderContext leaf;
-    private final @Nullable FloatVectorValues values;
-    private final KnnVectorValues.@Nullable DocIndexIterator places;
+    private final FloatVectorValues values;
+    private final KnnVectorValues.DocIndexIterator places;
 
-    Leaf(LeafReaderContext leaf, String field) throws IOException {
+    Leaf(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
-      this.values = leaf.reader().getFloatVectorValues(field);
-      this.places = values == null ? null : values.iterator();
+      this.values = leaf.reader().getFloatVectorValues(PassageDocument.VECTOR);
+      this.places = values.iterator();
     }
 
-    /// Gives the vector of a document if it has one; it is overwritten when the next one is read.
-    void from(int doc, Consumer<float[]> take) throws IOException {
-      if (values == null || places == null) {
-        return;
-      }
-      int place = doc - leaf.docBase;
-      if (places.docID() < place) {
-        places.advance(place);
-      }
-      if (places.docID() == place) {
-        take.accept(values.vectorValue(places.index()));
-      }
+    /// Gives the vector of a part, which is overwritten when the next one is read.
+    void from(int part, Consumer<float[]> take) throws IOException {
+      places.advance(part - leaf.docBase);
+      take.accept(values.vectorValue(places.index()));
     }
 
     /// Parts stand before their passage, after the passage before.

@@ -22,9 +22,7 @@ record Signals(List<Double> values) {
           "words",
           "score",
           "scoreGap",
-          "sentenceScore",
-          "asked",
-          "askedGap");
+          "sentenceScore");
 
   /// The nearest hits, whose share that is from the one article is a signal.
   private static final int NEAREST = 5;
@@ -55,9 +53,7 @@ record Signals(List<Double> values) {
             Math.min(words, LONG) / LONG,
             most(own, Hit::score),
             most(own, Hit::score) - most(others, Hit::score),
-            best.score(),
-            most(own, Hit::asked),
-            most(own, Hit::asked) - most(others, Hit::asked)));
+            best.score()));
   }
 
   private static boolean isOf(Hit hit, String document) {
