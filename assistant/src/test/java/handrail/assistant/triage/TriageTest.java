@@ -144,6 +144,8 @@ class TriageTest {
     assertEquals("ur", says("کیا حال ہے").language());
     assertEquals("ar", says("أين المكتب").language());
     assertEquals("bn", says("ধন্যবাদ").language());
+    assertEquals("en", says("he hit me again").language());
+    assertEquals("en", says("no its alright, another day").language());
   }
 
   @Test
