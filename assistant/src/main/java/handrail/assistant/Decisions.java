@@ -11,6 +11,7 @@ import handrail.assistant.conversation.Turn.DangerSeen;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Need;
+import handrail.assistant.triage.PlainQuestion;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
@@ -153,10 +154,15 @@ final class Decisions {
   /// A plain question beside the need is answered too.
   private Outcome offer(Triaged triaged, Question question) {
     var answer =
-        triaged.alsoRoutine() && answers.answer(question) instanceof Found.Answered answered
-            ? answered
+        triaged.alsoRoutine()
+            ? PlainQuestion.of(question.text()).map(plain -> answered(plain, question)).orElse(null)
             : null;
     return offer(triaged, answers.teamFor(question), answer);
+  }
+
+  private Found.@Nullable Answered answered(String plain, Question within) {
+    var asked = new Question(plain, List.of(), within.language(), within.channel());
+    return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
   }
 
   private Outcome offer(Triaged triaged, Optional<String> matter, Found.@Nullable Answered answer) {

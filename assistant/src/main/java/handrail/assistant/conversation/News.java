@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -47,21 +48,21 @@ public final class News implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /// Waits until something is added to a conversation, or the time is up.
-  ///
-  /// @param unless asked after listening has begun, so that nothing slips through in between
-  public void await(String conversation, Duration wait, Check unless) {
-    var latch = new CountDownLatch(1);
+  /// Waits until something holds in a conversation, or the time is up. Looks again whenever
+  /// something is added to it: what is added may be what the caller knows already.
+  public void await(String conversation, Duration wait, Check holds) {
+    var added = new Semaphore(0);
     Consumer<String> listener =
         id -> {
           if (id.equals(conversation)) {
-            latch.countDown();
+            added.release();
           }
         };
     listeners.add(listener);
     try {
-      if (!unless.holds()) {
-        var _ = latch.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      long until = System.nanoTime() + wait.toNanos();
+      while (!holds.holds() && added.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        added.drainPermits();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -152,12 +152,17 @@ public final class Briefs {
 
   private static Consent consent(List<Trigger> triggers, Story story) {
     boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
-    return new Consent(
-        crisis ? "VITAL_INTERESTS" : "NOT_ASKED",
-        List.of(),
-        null,
-        crisis ? triggers.getFirst().src() : story.openedSrc(),
-        null);
+    if (crisis) {
+      return new Consent("VITAL_INTERESTS", List.of(), null, triggers.getFirst().src(), null);
+    }
+    return story
+        .yes()
+        .map(yes -> given(yes.seq(), (CitizenSaid) yes.turn()))
+        .orElseGet(() -> new Consent("NOT_ASKED", List.of(), null, story.openedSrc(), null));
+  }
+
+  private static Consent given(long seq, CitizenSaid yes) {
+    return new Consent("GIVEN", List.of(), yes.text(), List.of(Story.src(seq)), null);
   }
 
   private static CitizenReview review(Handoff handoff, ContactSafety safety) {

@@ -4,6 +4,7 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.triage.Consent;
 import handrail.channels.Message.Kind;
 import java.text.BreakIterator;
 import java.time.Instant;
@@ -131,13 +132,31 @@ record Story(List<Entry> entries, long opened, Instant asked) {
   /// The citizen's sentences, each an exact part of what was said, without those that hold a way
   /// to reach somebody.
   List<Sentence> sentences() {
+    long yes = yes().map(Entry::seq).orElse(0L);
     return all(Turn.CitizenSaid.class)
+        .filter(said -> said.seq() != yes)
         .flatMap(
             said ->
                 split(said.turn().text()).stream()
                     .map(text -> new Sentence(text, said.seq(), said.turn().at())))
         .filter(sentence -> !holdsContact(sentence.text()))
         .toList();
+  }
+
+  /// The citizen's yes to the offer of a person, when it led here. It says nothing of the matter.
+  Optional<Entry> yes() {
+    boolean offered = false;
+    for (var entry : entries) {
+      if (entry.turn() instanceof Turn.AssistantSaid reply) {
+        offered = reply.kind() == Kind.OFFER;
+      } else if (offered
+          && entry.seq() < opened
+          && entry.turn() instanceof Turn.CitizenSaid said
+          && Consent.of(said.text()) == Consent.YES) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   static boolean holdsContact(String text) {

@@ -122,7 +122,8 @@ public final class EmbeddedRedis implements AutoCloseable {
           LOG.warn("The embedded Redis has gone. Starting it again");
           start();
         }
-      } catch (InterruptedException e) {
+      } catch (InterruptedException | IllegalStateException stopping) {
+        // The second when the JVM is stopping: it takes no server more to stop with it.
         return;
       } catch (IOException e) {
         LOG.error("The embedded Redis did not start again: {}", e.getMessage());

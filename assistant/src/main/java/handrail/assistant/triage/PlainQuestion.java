@@ -1,19 +1,29 @@
 package handrail.assistant.triage;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Whether a plain question stands in a message, beside what else it says.
-final class PlainQuestion {
+/// The plain question in a message, beside what else it says.
+public final class PlainQuestion {
   private static final Pattern ASKS =
       Pattern.compile(
           "\\b(?:what|when|where|which|how (?:do|can|much|long|many|is)|do i (?:need|have)|can i"
               + " (?:get|apply|pay|have|use)|whats|wheres|whens|is there"
-              + " (?:a|an|any)|sut|ble|pryd|faint|gdzie|kiedy|jak|donde|cuando|cuanto|unde|cand|cum)\\b"
-              + "(?=.{6,})");
+              + " (?:a|an|any)|sut|ble|pryd|faint|gdzie|kiedy|jak|donde|cuando|cuanto|unde|cand|cum)\\b[^.?!\\n"
+              + "]{6,}");
 
   private PlainQuestion() {}
 
   static boolean in(String text) {
-    return ASKS.matcher(Undisguised.spelt(Normalised.of(text)).text()).find();
+    return of(text).isPresent();
+  }
+
+  /// The question alone, in small letters; empty when there is none.
+  public static Optional<String> of(String text) {
+    return ASKS.matcher(Undisguised.spelt(Normalised.of(text)).text())
+        .results()
+        .map(MatchResult::group)
+        .findFirst();
   }
 }

@@ -54,6 +54,9 @@ class ACitizenInDistressMeetsAWorkerTest {
     assertEquals("offered", handoff.get("state").textValue());
     var whole = ruth.reads(handoff);
     assertTrue(whole.get("brief").toString().contains("my mum passed away last week"));
+    var consent = whole.get("brief").get("consent");
+    assertEquals("GIVEN", consent.get("shareSummaryWithTeam").textValue());
+    assertEquals("yes please", consent.get("words").textValue());
     assertEquals(200, ruth.accepts(handoff).statusCode());
     assertTrue(kim.hears().get("text").textValue().contains("Ruth Adeyemi"));
 

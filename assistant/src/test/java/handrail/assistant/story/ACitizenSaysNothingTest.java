@@ -11,7 +11,7 @@ class ACitizenSaysNothingTest {
   void whatComesAfterIsAnswered() {
     try (var town = Town.open()) {
       var kim = town.citizen();
-      for (String nothing : new String[] {"\u202e", "😭😭", "?!"}) {
+      for (String nothing : new String[] {"😭😭", "?!", "..."}) {
         assertEquals("clarify", kim.asks(nothing).get("kind").textValue());
       }
       var answer = kim.asks("how much is a second wheelie bin?");

@@ -91,13 +91,23 @@ final class Picked {
     return unit.place() == before.place() + 1;
   }
 
+  /// A list that no sentence leads into is said under its heading: behind another list it would be
+  /// taken for more of the same.
   private static Block block(Reading reading, List<Unit> run) {
     Unit first = run.getFirst();
-    if (run.size() == 1) {
+    boolean bare = first.inList() && !first.standsAlone();
+    if (run.size() == 1 && !bare) {
       return new Block(reading, first.text(), first.alone());
     }
     String quote = reading.passage().text().substring(first.start(), run.getLast().end());
-    return new Block(reading, quote, quote);
+    return new Block(reading, quote, bare ? heading(reading) + ":\n" + quote : quote);
+  }
+
+  private static String heading(Reading reading) {
+    String headings = reading.passage().heading();
+    return headings.isEmpty()
+        ? reading.passage().title()
+        : headings.substring(headings.lastIndexOf('›') + 1).strip();
   }
 
   private static int place(Reading reading) {
