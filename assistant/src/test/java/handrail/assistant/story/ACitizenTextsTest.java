@@ -94,6 +94,14 @@ class ACitizenTextsTest {
   }
 
   @Test
+  void aTextWithoutAWordDoesNotStandInTheWayOfTheNext() {
+    text("+447700900207", "SM7", "", true);
+    text("+447700900207", "SM8", "\u202e", true);
+    text("+447700900207", "SM9", "how much is a second wheelie bin?", true);
+    arrives("+447700900207", "costs £42");
+  }
+
+  @Test
   void dangerByTextGetsTheSafetyWords() {
     text("+447700900205", "SM5", "I don't want to be here any more", true);
     arrives("+447700900205", "116 123");

@@ -117,7 +117,7 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
 
   JsonNode frame() {
     try {
-      var frame = frames.poll(10, TimeUnit.SECONDS);
+      var frame = frames.poll(30, TimeUnit.SECONDS);
       assertNotNull(frame, "nothing was said");
       if (listensSlowly) {
         socket.request(1);
