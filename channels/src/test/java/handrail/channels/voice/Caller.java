@@ -117,7 +117,7 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
 
   JsonNode frame() {
     try {
-      var frame = frames.poll(30, TimeUnit.SECONDS);
+      var frame = frames.poll(10, TimeUnit.SECONDS);
       assertNotNull(frame, "nothing was said");
       if (listensSlowly) {
         socket.request(1);
@@ -144,7 +144,8 @@ final class Caller implements WebSocket.Listener, AutoCloseable {
       frames.add(checked(piece.toString()));
       piece.setLength(0);
     }
-    if (!listensSlowly) {
+    // A frame may come in pieces: the rest of it must be asked for in any case.
+    if (!listensSlowly || !last) {
       from.request(1);
     }
     return CompletableFuture.completedStage(null);
