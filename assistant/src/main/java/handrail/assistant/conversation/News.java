@@ -50,7 +50,7 @@ public final class News implements AutoCloseable {
 
   /// Waits until something holds in a conversation, or the time is up. Looks again whenever
   /// something is added to it: what is added may be what the caller knows already.
-  public void await(String conversation, Duration wait, Check holds) {
+  public void await(String conversation, Duration wait, Check check) {
     var added = new Semaphore(0);
     Consumer<String> listener =
         id -> {
@@ -61,7 +61,7 @@ public final class News implements AutoCloseable {
     listeners.add(listener);
     try {
       long until = System.nanoTime() + wait.toNanos();
-      while (!holds.holds() && added.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      while (!check.holds() && added.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         added.drainPermits();
       }
     } catch (InterruptedException e) {

@@ -157,12 +157,11 @@ public final class Briefs {
     }
     return story
         .yes()
-        .map(yes -> given(yes.seq(), (CitizenSaid) yes.turn()))
+        .map(
+            yes ->
+                new Consent(
+                    "GIVEN", List.of(), yes.turn().text(), List.of(Story.src(yes.seq())), null))
         .orElseGet(() -> new Consent("NOT_ASKED", List.of(), null, story.openedSrc(), null));
-  }
-
-  private static Consent given(long seq, CitizenSaid yes) {
-    return new Consent("GIVEN", List.of(), yes.text(), List.of(Story.src(seq)), null);
   }
 
   private static CitizenReview review(Handoff handoff, ContactSafety safety) {

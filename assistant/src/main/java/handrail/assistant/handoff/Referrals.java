@@ -93,7 +93,7 @@ public final class Referrals {
                         also(reasons, open),
                         open.team(),
                         open.offeredTo(),
-                        sooner(open, Severity.NOW),
+                        sooner(open, Severity.NOW, open.team()),
                         open.promised())));
   }
 
@@ -135,7 +135,7 @@ public final class Referrals {
     var now = clock.instant();
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
-    var due = sooner(open, severity);
+    var due = sooner(open, severity, team.id());
     return open.raised(
         new Ask(
             severity,
@@ -207,8 +207,9 @@ public final class Referrals {
     return Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private Instant sooner(Handoff open, Severity severity) {
-    var due = dueTimes.dueBy(severity, open.team(), clock.instant());
+  /// By when a team is to be in touch, never later than has been promised.
+  private Instant sooner(Handoff open, Severity severity, String team) {
+    var due = dueTimes.dueBy(severity, team, clock.instant());
     return due.isBefore(open.dueBy()) ? due : open.dueBy();
   }
 }

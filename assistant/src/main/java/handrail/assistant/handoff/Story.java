@@ -132,7 +132,7 @@ record Story(List<Entry> entries, long opened, Instant asked) {
   /// The citizen's sentences, each an exact part of what was said, without those that hold a way
   /// to reach somebody.
   List<Sentence> sentences() {
-    long yes = yes().map(Entry::seq).orElse(0L);
+    long yes = yes().map(Placed::seq).orElse(0L);
     return all(Turn.CitizenSaid.class)
         .filter(said -> said.seq() != yes)
         .flatMap(
@@ -144,19 +144,12 @@ record Story(List<Entry> entries, long opened, Instant asked) {
   }
 
   /// The citizen's yes to the offer of a person, when it led here. It says nothing of the matter.
-  Optional<Entry> yes() {
-    boolean offered = false;
-    for (var entry : entries) {
-      if (entry.turn() instanceof Turn.AssistantSaid reply) {
-        offered = reply.kind() == Kind.OFFER;
-      } else if (offered
-          && entry.seq() < opened
-          && entry.turn() instanceof Turn.CitizenSaid said
-          && Consent.of(said.text()) == Consent.YES) {
-        return Optional.of(entry);
-      }
-    }
-    return Optional.empty();
+  Optional<Placed<Turn.CitizenSaid>> yes() {
+    return all(Turn.AssistantSaid.class)
+        .filter(said -> said.turn().kind() == Kind.OFFER)
+        .flatMap(offer -> replyTo(offer.seq()).stream())
+        .filter(reply -> reply.seq() < opened && Consent.of(reply.turn().text()) == Consent.YES)
+        .findFirst();
   }
 
   static boolean holdsContact(String text) {

@@ -24,7 +24,7 @@ import java.util.List;
 /// for them, all articles for questions whose own was taken away or that no article answers, and
 /// for off-topic messages. The same data give the same weights.
 public final class TrainConfidence {
-  /// Where, on questions held out, 19 of 20 answers rest on the right page.
+  /// Where more than nine of ten answers to questions of other hands rest on the right page.
   private static final double THRESHOLD = .42;
 
   /// A day on which every article of the demonstration is in date.

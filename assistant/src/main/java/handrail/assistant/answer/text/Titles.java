@@ -5,14 +5,14 @@ import handrail.knowledge.Search.Hit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Article titles as choices a citizen can send back.
 public final class Titles {
   /// What fits on a button and on one line of a text message.
   private static final int FEW_WORDS = 60;
 
-  /// Punctuation that comes back with a title.
-  private static final int SLACK = 20;
+  private static final Pattern NEITHER_LETTER_NOR_FIGURE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Titles() {}
 
@@ -26,24 +26,16 @@ public final class Titles {
 
   /// The article whose title a citizen sent back.
   public static Optional<String> chosen(String text, List<Hit> hits) {
-    if (text.length() > FEW_WORDS + SLACK) {
-      return Optional.empty();
-    }
     String sent = plain(text);
     return hits.stream()
         .map(Hit::passage)
-        .filter(passage -> sent.startsWith(beginning(passage.title())))
         .filter(passage -> sent.equals(plain(inFewWords(passage.title()))))
         .map(Passage::document)
         .findFirst();
   }
 
-  /// Cheaper to compare than the whole, and nearly always enough.
-  private static String beginning(String title) {
-    return title.isEmpty() ? "" : title.substring(0, 1).toLowerCase(Locale.ROOT);
-  }
-
   private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    var words = NEITHER_LETTER_NOR_FIGURE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return words.strip();
   }
 }
