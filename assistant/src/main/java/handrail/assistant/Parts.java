@@ -129,15 +129,7 @@ public final class Parts implements AutoCloseable {
     indexKeeper.start();
     doors.open();
     continuation.start();
-    Thread.ofPlatform().name("reading-ahead").daemon().start(this::readAhead);
     return this;
-  }
-
-  /// Reads every page once, so that nobody's first question waits for it.
-  private void readAhead() {
-    for (var revision : articles.published()) {
-      extracts.warm(LuceneSearch.passages(revision));
-    }
   }
 
   private @Nullable EmbeddedRedis embedded() {

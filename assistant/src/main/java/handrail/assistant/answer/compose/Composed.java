@@ -1,8 +1,8 @@
 package handrail.assistant.answer.compose;
 
 import handrail.assistant.answer.compose.Supported.Support;
-import handrail.assistant.answer.text.Unit;
-import handrail.assistant.answer.text.Units;
+import handrail.knowledge.text.Unit;
+import handrail.knowledge.text.Units;
 import handrail.channels.Message.Citation;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package handrail.assistant.answer.compose;
 
 import handrail.assistant.answer.text.Terms;
-import handrail.assistant.answer.text.Unit;
-import handrail.assistant.answer.text.Units;
+import handrail.knowledge.text.Unit;
+import handrail.knowledge.text.Units;
 import handrail.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;

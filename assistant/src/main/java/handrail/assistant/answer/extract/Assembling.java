@@ -2,7 +2,7 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
-import handrail.assistant.answer.text.Unit;
+import handrail.knowledge.text.Unit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -34,7 +34,6 @@ public final class ExtractedAnswers implements Answers {
 
   private final FollowUps followUps;
   private final Finding finding;
-  private final Readings readings;
   private final Considering considering;
   private final Saying saying;
   private final Confidence confidence;
@@ -50,8 +49,7 @@ public final class ExtractedAnswers implements Answers {
     this.confidence = confidence;
     followUps = new FollowUps(terms, vectors);
     finding = new Finding(search, clock);
-    readings = new Readings(terms, vectors);
-    considering = new Considering(terms, readings, confidence);
+    considering = new Considering(terms, new Readings(terms), confidence);
     saying = new Saying(clock);
   }
 
@@ -59,12 +57,6 @@ public final class ExtractedAnswers implements Answers {
   ///
   /// @param hits what was found, best first
   public record Looked(List<Hit> hits, Found found) {}
-
-  /// Reads pages before anybody asks, so that the first question about one is as quick as the
-  /// second. Takes some milliseconds a sentence.
-  public void warm(List<Passage> passages) {
-    readings.warm(passages);
-  }
 
   @Override
   public Found answer(Question question) {

@@ -32,6 +32,17 @@ final class HeldOut {
     return IntStream.range(0, FOLDS).mapToObj(fold -> withdrawn(articles, fold)).toList();
   }
 
+  /// The same with pages that do not say how people ask for them.
+  static List<Fold> bare(List<Fold> folds) {
+    return folds.stream()
+        .map(
+            fold ->
+                new Fold(
+                    fold.indexed().stream().map(article -> asking(article, List.of())).toList(),
+                    fold.asked()))
+        .toList();
+  }
+
   private static List<Article> without(List<Article> articles, int fold) {
     return articles.stream().map(article -> asking(article, kept(article, fold, false))).toList();
   }

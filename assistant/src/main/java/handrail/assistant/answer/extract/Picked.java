@@ -1,7 +1,7 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.text.Reading;
-import handrail.assistant.answer.text.Unit;
+import handrail.knowledge.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
