@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Makes `confidence.json`: `TrainConfidence OUT.json MESSAGES.jsonl QUESTIONS.jsonl...`, where the
 /// messages are those of `data/triage` and the questions those beside this class. Right are the
@@ -76,10 +78,19 @@ public final class TrainConfidence {
             new Asked(
                 question.path("text").asText(),
                 question.path("lang").asText("en"),
-                question.path("article").textValue()));
+                answering(question)));
       }
     }
     return asked;
+  }
+
+  private static Set<String> answering(JsonNode question) {
+    Set<String> articles = new HashSet<>();
+    if (question.path("answerable").asBoolean()) {
+      articles.add(question.path("article").asText());
+      question.path("also").forEach(also -> articles.add(also.asText()));
+    }
+    return articles;
   }
 
   private static List<Asked> offTopic(Path messages) throws IOException {
@@ -88,7 +99,7 @@ public final class TrainConfidence {
     for (String line : Files.readAllLines(messages)) {
       JsonNode message = json.readTree(line);
       if (message.path("label").asText().equals("off-topic")) {
-        asked.add(new Asked(message.path("text").asText(), "en", null));
+        asked.add(new Asked(message.path("text").asText(), "en", Set.of()));
       }
     }
     return asked;
