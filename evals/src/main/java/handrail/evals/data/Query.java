@@ -9,16 +9,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param history what was asked before it in the same conversation, oldest first
 /// @param answerable whether the corpus answers it; null when nobody has said
-public record Query(String id, String text, List<String> history, @Nullable Boolean answerable) {
+/// @param doc the corpus entry that answers it; null when nobody has said, or none does
+public record Query(
+    String id,
+    String text,
+    List<String> history,
+    @Nullable Boolean answerable,
+    @Nullable String doc) {
   public Query(
       @JsonProperty("_id") @Nullable String id,
       @JsonProperty("text") @Nullable String text,
       @JsonProperty("history") @Nullable List<String> history,
-      @JsonProperty("answerable") @Nullable Boolean answerable) {
+      @JsonProperty("answerable") @Nullable Boolean answerable,
+      @JsonProperty("doc") @Nullable String doc) {
     this.id = Lines.required(id, "_id");
     this.text = Lines.required(text, "text");
     this.history = history == null ? List.of() : List.copyOf(history);
     this.answerable = answerable;
+    this.doc = doc;
   }
 
   public static List<Query> read(Path file) {

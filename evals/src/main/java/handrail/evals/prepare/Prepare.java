@@ -1,11 +1,15 @@
 package handrail.evals.prepare;
 
 import handrail.evals.data.BadInput;
+import handrail.evals.data.Query;
+import handrail.evals.prepare.Task.Text;
 import handrail.knowledge.article.ArticleFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,19 +23,6 @@ public final class Prepare implements Callable<Integer> {
   /// One in so many articles is left out of `northmoor-gaps`, so that nothing answers for it.
   private static final int ONE_IN = 5;
 
-  enum DataSet {
-    NORTHMOOR,
-    NORTHMOOR_GAPS,
-    OR_SHARC,
-    MTRAG;
-
-    /// As it is written on the command line: `or-sharc`.
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
   @Parameters(index = "0", paramLabel = "DATA_SET", description = "${COMPLETION-CANDIDATES}")
   DataSet dataSet = DataSet.NORTHMOOR;
 
@@ -41,8 +32,26 @@ public final class Prepare implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "FOLDER", description = "where a public data set lies")
   @Nullable Path from;
 
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description = "questions for covid-faq and va-content; without it those that come with us")
+  @Nullable Path questions;
+
+  /// Prepares a data set with the questions that come with us.
+  ///
+  /// @param from where it lies when it is a public one
+  public static void into(Path to, DataSet dataSet, @Nullable Path from) throws IOException {
+    var prepare = new Prepare();
+    prepare.dataSet = dataSet;
+    prepare.to = to;
+    prepare.from = from;
+    prepare.call();
+  }
+
   @Override
   public Integer call() throws IOException {
+    Files.createDirectories(to);
     task().write(to);
     return 0;
   }
@@ -56,6 +65,8 @@ public final class Prepare implements Callable<Integer> {
               article -> Math.floorMod(article.id().hashCode(), ONE_IN) != 0);
       case OR_SHARC -> OrSharc.task(folder());
       case MTRAG -> Mtrag.task(folder());
+      case COVID_FAQ -> asked(CovidFaq.corpus(folder()));
+      case VA_CONTENT -> asked(VaContent.corpus(folder()));
     };
   }
 
@@ -67,5 +78,22 @@ public final class Prepare implements Callable<Integer> {
       throw new BadInput(from, "there is no such folder");
     }
     return from;
+  }
+
+  /// A corpus with the questions that we wrote for it.
+  private Task asked(List<Text> corpus) throws IOException {
+    Path file = questions == null ? shipped() : questions;
+    return Task.of(corpus, Query.read(file), file);
+  }
+
+  private Path shipped() throws IOException {
+    Path file = to.resolve("questions.jsonl");
+    try (InputStream in = Query.class.getResourceAsStream("/handrail/evals/questions/" + dataSet + ".jsonl")) {
+      if (in == null) {
+        throw new IllegalArgumentException("--questions is missing: what is asked of it?");
+      }
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file;
   }
 }

@@ -8,6 +8,8 @@ import handrail.knowledge.search.LuceneSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +68,7 @@ public final class IndexedCorpus implements AutoCloseable {
         entry.title(),
         "",
         entry.text(),
-        address(),
+        address(entry.id()),
         FOR_GOOD,
         null);
   }
@@ -82,16 +84,16 @@ public final class IndexedCorpus implements AutoCloseable {
         List.of(),
         List.of(),
         List.of(),
-        address(),
+        address(entry.id()),
         LocalDate.EPOCH,
         FOR_GOOD,
         null,
         entry.text());
   }
 
-  /// Corpus entries stand nowhere on the web.
-  private static URI address() {
-    return URI.create("about:blank");
+  /// Corpus entries stand nowhere on the web; an answer's citation names its entry by this.
+  public static URI address(String entry) {
+    return URI.create("urn:entry:" + URLEncoder.encode(entry, StandardCharsets.UTF_8));
   }
 
   @Override

@@ -40,7 +40,7 @@ final class AnswerableSuite extends Suite {
     var passages = IndexedCorpus.cut(Entry.read(corpus));
     try (var indexed = new IndexedCorpus(passages, model, Clock.systemUTC())) {
       var answers = new ExtractedAnswers(indexed.search(), model, Clock.systemUTC());
-      return new Answerable(answers).run(asked);
+      return new Answerable(answers, indexed.search(), model).run(asked);
     }
   }
 }
