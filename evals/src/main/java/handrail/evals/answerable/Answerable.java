@@ -72,8 +72,9 @@ public final class Answerable {
   }
 
   private static boolean right(Query question, String address) {
+    List<String> pages = question.rightOnes();
     return answerable(question)
-        && (question.doc() == null || address(question.doc()).equals(address));
+        && (pages.isEmpty() || pages.stream().map(Answerable::address).anyMatch(address::equals));
   }
 
   private static String address(String entry) {

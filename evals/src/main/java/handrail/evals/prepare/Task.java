@@ -21,17 +21,19 @@ record Task(List<Text> corpus, List<Asked> queries, List<Relevant> qrels) {
 
   /// @param answerable null where the data set does not say
   /// @param doc the text that answers it; null where the data set does not say, or none does
+  /// @param also other texts that answer it as well
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Asked(
       @JsonProperty("_id") String id,
       String text,
       List<String> history,
       @Nullable Boolean answerable,
-      @Nullable String doc) {
+      @Nullable String doc,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> also) {
 
     /// A question of which only the words are known.
     Asked(String id, String text, List<String> history) {
-      this(id, text, history, null, null);
+      this(id, text, history, null, null, List.of());
     }
   }
 
@@ -45,18 +47,18 @@ record Task(List<Text> corpus, List<Asked> queries, List<Relevant> qrels) {
     var ids = corpus.stream().map(Text::id).collect(Collectors.toSet());
     var relevant = new ArrayList<Relevant>();
     for (Query question : questions) {
-      if (question.doc() != null) {
-        if (!ids.contains(question.doc())) {
-          throw new BadInput(file, "there is no text \"" + question.doc() + "\" in the corpus");
+      for (String text : question.rightOnes()) {
+        if (!ids.contains(text)) {
+          throw new BadInput(file, "there is no text \"" + text + "\" in the corpus");
         }
-        relevant.add(new Relevant(question.id(), question.doc()));
+        relevant.add(new Relevant(question.id(), text));
       }
     }
     return new Task(corpus, questions.stream().map(Task::asked).toList(), relevant);
   }
 
   private static Asked asked(Query it) {
-    return new Asked(it.id(), it.text(), it.history(), it.answerable(), it.doc());
+    return new Asked(it.id(), it.text(), it.history(), it.answerable(), it.doc(), it.also());
   }
 
   /// Writes `corpus.jsonl`, `queries.jsonl` and `qrels.tsv` into a folder.

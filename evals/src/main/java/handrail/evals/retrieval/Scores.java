@@ -30,6 +30,11 @@ public record Scores(
   /// What was found for one question, and what should have been.
   record Found(List<String> ranked, Map<String, Integer> relevant) {}
 
+  /// Whether questions have several right texts, so that recall is not only about the first.
+  public boolean severalAreRight() {
+    return firstWithin.values().stream().findFirst().map(Share::value).orElse(0.0) != recallAt1;
+  }
+
   static Scores of(List<Found> found) {
     return new Scores(
         mean(found, recall(1)).value(),
