@@ -48,9 +48,9 @@ final class VaContent {
     }
   }
 
-  /// `disability/eligibility/index` for `pages/disability/eligibility/index.md`.
+  /// `disability/eligibility/index.md` for `pages/disability/eligibility/index.md`.
   private static String id(Path pages, Path file) {
-    return pages.relativize(file).toString().replace('\\', '/').replaceAll("\\.md$", "");
+    return pages.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
   private static Text text(String id, Path file) {
