@@ -77,6 +77,7 @@ class FloorsTest {
       holds("answerable.auroc", answered.auroc());
       holds("answerable.precision", answered.precision().value());
       holds("answerable.recall", answered.recall().value());
+      holds("answerable.right-page", answered.fromTheRightPage().value());
       holds("answerable.figures-cited", answered.figuresCited().value());
     }
   }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Plot(
     String told,
     Axis level,
-    String upright,
     double lowest,
     List<Line> lines,
     List<Dot> dots,

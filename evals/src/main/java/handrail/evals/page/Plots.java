@@ -44,7 +44,6 @@ final class Plots {
     return new Plot(
         "Share of questions whose first right page is found within so many places",
         new Axis("first right page within so many places", ticks),
-        "of the questions",
         lowest(report),
         lines.reversed(),
         List.of(),
@@ -83,7 +82,6 @@ final class Plots {
     return new Plot(
         "Confidence against the share that was right; on the slanting line it means what it says",
         new Axis("how sure the service was", SHARES),
-        "the right page",
         0,
         List.of(
             new Line("ideal", List.of(new Point(0, 0), new Point(1, 1))),
@@ -102,7 +100,6 @@ final class Plots {
     return new Plot(
         "Precision and recall against the threshold from which the service would answer",
         new Axis("if it answered from this confidence on", SHARES),
-        "",
         0,
         List.of(
             line("precision", report.tradeoff(), Tradeoff.Point::precision),

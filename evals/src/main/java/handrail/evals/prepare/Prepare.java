@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,17 +83,16 @@ public final class Prepare implements Callable<Integer> {
 
   /// A corpus with the questions that we wrote for it.
   private Task asked(List<Text> corpus) throws IOException {
-    Path file = questions == null ? shipped() : questions;
+    Path file = questions == null ? shipped(dataSet, to) : questions;
     return Task.of(corpus, Query.read(file), file);
   }
 
-  private Path shipped() throws IOException {
-    Path file = to.resolve("questions.jsonl");
-    try (InputStream in = Query.class.getResourceAsStream("/handrail/evals/questions/" + dataSet + ".jsonl")) {
-      if (in == null) {
-        throw new IllegalArgumentException("--questions is missing: what is asked of it?");
-      }
-      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+  /// The questions that come with us, in a file as any other.
+  static Path shipped(DataSet dataSet, Path folder) throws IOException {
+    Path file = folder.resolve("questions.jsonl");
+    String name = "/handrail/evals/questions/" + dataSet + ".jsonl";
+    try (InputStream in = Prepare.class.getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(in, name), file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;
   }

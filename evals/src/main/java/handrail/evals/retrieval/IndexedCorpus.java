@@ -2,6 +2,7 @@ package handrail.evals.retrieval;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.evals.data.Entry;
+import handrail.evals.report.TemporaryFolder;
 import handrail.knowledge.Article;
 import handrail.knowledge.Passage;
 import handrail.knowledge.search.LuceneSearch;
@@ -10,30 +11,27 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /// A corpus in the service's own search, in a folder that is gone afterwards.
 public final class IndexedCorpus implements AutoCloseable {
   private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final LuceneSearch search;
   private final List<Passage> passages;
 
   /// Indexes passages.
   public IndexedCorpus(List<Passage> passages, EmbeddingModel model, Clock clock) {
     try {
-      this.folder = Files.createTempDirectory("handrail-evals");
+      this.folder = new TemporaryFolder();
     } catch (IOException e) {
       throw new UncheckedIOException("No temporary folder can be made", e);
     }
     this.passages = passages;
-    this.search = LuceneSearch.open(folder, model, clock);
+    this.search = LuceneSearch.open(folder.path(), model, clock);
     search.index(passages);
   }
 
@@ -99,10 +97,8 @@ public final class IndexedCorpus implements AutoCloseable {
   @Override
   public void close() {
     search.close();
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The temporary folder cannot be removed", e);
     }
