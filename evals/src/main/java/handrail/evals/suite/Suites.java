@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       TriageSuite.class,
       ConversationsSuite.class,
       LoadSuite.class,
+      ScaleSuite.class,
+      AnswersCommand.class,
       Prepare.class,
       HelpCommand.class,
     })
