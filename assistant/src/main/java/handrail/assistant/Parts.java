@@ -2,11 +2,11 @@ package handrail.assistant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.DraftPreview;
 import handrail.assistant.answer.compose.ComposedAnswers;
 import handrail.assistant.answer.extract.ExtractedAnswers;
+import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
@@ -153,7 +153,7 @@ public final class Parts implements AutoCloseable {
 
   private static EmbeddingModel embeddings(Path data) {
     System.setProperty("DJL_CACHE_DIR", data.resolve("native").toString());
-    return new AllMiniLmL6V2QuantizedEmbeddingModel();
+    return new MiniLm();
   }
 
   private Map<Channel, Outbox> outboxes() {
