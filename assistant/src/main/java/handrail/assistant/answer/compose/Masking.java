@@ -16,6 +16,8 @@ final class Masking {
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
+  private static final Pattern COVER = Pattern.compile("\\[[A-Za-z ]{4,16}]");
+
   private record Rule(Pattern found, String shown) {
     static Rule of(String regex, String shown) {
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -27,7 +29,7 @@ final class Masking {
   private static final List<Rule> RULES =
       List.of(
           Rule.of("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+", "[email]"),
-          Rule.of("\\b[\\w.]{2,} at [\\w-]+(?: dot [\\w-]+)+", "[email]"),
+          Rule.of("\\b[\\w.]+(?: dot [\\w-]+)* at [\\w-]+(?: dot [\\w-]+)+", "[email]"),
           Rule.of(Links.ADDRESS.pattern(), "[web address]"),
           Rule.of("\\b[a-z]{2}[ .-]?(?:\\d\\d[ .-]?){3}[a-d]\\b", "[NI number]"),
           Rule.of(
@@ -57,6 +59,11 @@ final class Masking {
     List<String> plain = texts.stream().map(Masking::plain).toList();
     Names names = Names.givenIn(plain);
     return plain.stream().map(text -> names.covered(ruled(text))).toList();
+  }
+
+  /// What of masked words is the person's own, without what stands for the rest.
+  static String uncovered(String masked) {
+    return COVER.matcher(masked).replaceAll(" ");
   }
 
   /// Full-width digits are digits, and nothing hides between them.

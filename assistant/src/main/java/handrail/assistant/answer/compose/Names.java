@@ -19,9 +19,9 @@ final class Names {
   /// What follows is a name when it begins with a capital.
   private static final Pattern WHO =
       Pattern.compile(
-          "\\b(?i:i'm|i’m|im|i am|this is|it's|it’s|mr|mrs|ms|miss|mx|dr|mum|mom|dad|mother|father|son"
+          "\\b(?i:i'm|i’m|im|i am|this is|mr|mrs|ms|miss|mx|dr|mum|mom|dad|mother|father|son"
               + "|daughter|wife|husband|partner|brother|sister|nan|gran|grandad|aunt|uncle|friend"
-              + "|carer|neighbour|landlord|thanks|regards|signed|from)\\b[,.]?\\s+(?=\\p{Lu}['’]?\\p{L}*\\p{Ll})");
+              + "|carer|neighbour|landlord|thanks|regards|signed)\\b[,.]?\\s+(?=\\p{Lu}['’]?\\p{L}*\\p{Ll})");
 
   private static final Pattern WORD = Pattern.compile("\\G\\s*(\\p{L}[\\p{L}'’-]*)");
 

@@ -36,9 +36,9 @@ final class Rephrased {
   Rephrased(Terms terms, Told told) {
     this.terms = terms;
     this.said = String.join(" ", told.earlier()) + " " + told.question();
-    this.asked = terms.of(told.question());
+    this.asked = terms.of(Masking.uncovered(told.question()));
     this.known = new HashSet<>(asked);
-    told.earlier().forEach(text -> known.addAll(terms.of(text)));
+    told.earlier().forEach(text -> known.addAll(terms.of(Masking.uncovered(text))));
   }
 
   /// The question; empty when it cannot be trusted to be the citizen's.

@@ -67,7 +67,9 @@ final class Supported {
         ? Optional.empty()
         : lines.stream()
             .filter(line -> shared(stems, line) >= SHARED && agrees(sentence, line))
-            .max(Comparator.comparingDouble(line -> likeness(stems, line)))
+            .max(
+                Comparator.<Line, Boolean>comparing(line -> line.unit().text().equals(sentence))
+                    .thenComparing(line -> likeness(stems, line)))
             .map(line -> new Chosen(line.passage(), line.unit()));
   }
 

@@ -5,15 +5,17 @@ import java.util.regex.Pattern;
 
 /// What a model may not put into other words: figures, in digits or not, and names.
 final class Verbatim {
-  /// Not "one", which mostly stands for a thing.
+  /// Days and months are figures too. Not "one", which mostly stands for a thing.
   private static final Pattern FIGURE =
       Pattern.compile(
           "[£$€]?\\d[\\d,.:/%]*(?:am|pm)?|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven"
               + "|twelve|\\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand"
-              + "|million|dozen|half|double|twice|quarter|first|second|third)\\b",
+              + "|million|dozen|half|double|twice|quarter|first|second|third|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+              + "|january|february|march|april|may|june|july|august|september|october|november"
+              + "|december)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NAME = Pattern.compile("(?<=[\\p{L},;] )\\p{Lu}[\\p{L}'’-]+");
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\d,;:] )\\p{Lu}[\\p{L}'’-]+");
 
   private Verbatim() {}
 

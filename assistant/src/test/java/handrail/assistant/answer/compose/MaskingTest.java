@@ -28,7 +28,7 @@ class MaskingTest {
         "oh double seven zero oh nine zero oh one two three | [number]",
         "０７７００ ９００１２３ is mine | [phone number] is mine",
         "0770\u200B0900\u200B123 | [phone number]",
-        "jo dot bloggs at example dot org | jo dot [email]",
+        "jo dot bloggs at example dot org | [email]",
         "nino qq123456c | nino [NI number]",
         "QQ-12-34-56-C | [NI number]",
         "my dob is 12/03/1961 | my [date of birth]",
