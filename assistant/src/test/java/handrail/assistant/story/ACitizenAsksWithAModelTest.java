@@ -79,6 +79,14 @@ class ACitizenAsksWithAModelTest {
   }
 
   @Test
+  void wordsThatMayBeDangerReachNoModelEither() {
+    var kim = town.citizen();
+    kim.asks("he shouts at me, can i get a second bin");
+    kim.asks("and how much is it?");
+    assertEquals(0, provider.asked().size());
+  }
+
+  @Test
   void aPersonIsFoundWithoutAModel() {
     assertEquals(
         "handoff", town.citizen().asks("can I speak to someone").get("kind").textValue());

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Calls a model for as long as a citizen can wait, for what it may cost, and not while it is
 /// failing. A call is made once: the extract is ready, so nobody needs a second try.
@@ -33,14 +35,20 @@ public final class ModelCalls {
   /// answer, which has the rest.
   private static final int TO_REPHRASE = 2;
 
-  /// A call that has no time left ends at once.
-  private static final Duration LEAST = Duration.ofMillis(1);
+  /// With less time than this left no model has answered, and it would be paid for nothing.
+  private static final Duration LEAST = Duration.ofMillis(100);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ModelCalls.class);
 
   private final ChatModel model;
   private final Spending spending;
   private final Patience patience;
   private final Clock clock;
   private final CircuitBreaker<Object> failing;
+
+  /// How the last call that failed did, for operators: a kind, no words.
+  private volatile String failure = "";
+
   private final CircuitBreaker<Object> throttled =
       CircuitBreaker.builder()
           .handle(Throttled.class)
@@ -88,6 +96,8 @@ public final class ModelCalls {
         CircuitBreaker.builder()
             .withFailureThreshold(FAILING, OF)
             .withDelay(patience.rest())
+            .onOpen(_ -> LOG.warn("The language model is left alone a while: {}", failure))
+            .onClose(_ -> LOG.info("The language model is back"))
             .build();
   }
 
@@ -100,22 +110,30 @@ public final class ModelCalls {
   /// What the model said; empty when it failed, took too long, has cost enough, or is left alone
   /// for now.
   Optional<Reply> ask(Purpose purpose, Allowance turn, List<ChatMessage> messages) {
+    Duration time = time(purpose, turn);
+    if (time.compareTo(LEAST) < 0) {
+      return nothing(purpose, Outcome.SLOW);
+    }
     long reserved = Tokens.atMost(messages);
     if (!spending.reserve(turn.conversation(), reserved)) {
-      Tally.count(purpose, Outcome.SPENT);
-      return Optional.empty();
+      return nothing(purpose, Outcome.SPENT);
     }
     try {
-      ChatResponse response = within(time(purpose, turn)).get(() -> model.chat(messages));
+      ChatResponse response = within(time).get(() -> model.chat(messages));
+      Reply reply = Reply.of(response);
       settle(turn, reserved, Tokens.used(messages, response));
-      return Optional.of(Reply.of(response));
+      return Optional.of(reply);
     } catch (RuntimeException e) {
       // The client lets whatever it could not read through as it is, Jackson's exceptions included.
-      Outcome outcome = outcome(e);
-      settle(turn, reserved, outcome == Outcome.SLOW ? reserved : 0);
-      Tally.count(purpose, outcome);
-      return Optional.empty();
+      failure = e.getClass().getSimpleName();
+      settle(turn, reserved, outcome(e) == Outcome.SLOW ? reserved : 0);
+      return nothing(purpose, outcome(e));
     }
+  }
+
+  private static Optional<Reply> nothing(Purpose purpose, Outcome outcome) {
+    Tally.count(purpose, outcome);
+    return Optional.empty();
   }
 
   private void settle(Allowance turn, long reserved, long used) {
@@ -131,12 +149,10 @@ public final class ModelCalls {
   /// Both calls of a turn share its time; the later one has what the earlier one left.
   private Duration time(Purpose purpose, Allowance turn) {
     Duration left = Duration.between(clock.instant(), turn.until());
-    Duration may =
-        switch (purpose) {
-          case REPHRASE -> left.multipliedBy(TO_REPHRASE).dividedBy(5);
-          case COMPOSE -> left;
-        };
-    return may.compareTo(LEAST) < 0 ? LEAST : may;
+    return switch (purpose) {
+      case REPHRASE -> left.multipliedBy(TO_REPHRASE).dividedBy(5);
+      case COMPOSE -> left;
+    };
   }
 
   private static Outcome outcome(RuntimeException e) {

@@ -2,8 +2,13 @@ package handrail.assistant.answer.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import handrail.assistant.answer.Answers.Question;
+import handrail.channels.Channel;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,11 +68,27 @@ class MaskingTest {
     assertEquals(said, Masking.of(said));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {960, 980, 986, 990, 995})
+  void showsNoHalfOfANumberWhereALongMessageIsCut(int before) {
+    String said = "a ".repeat(before / 2) + "07700 900123 " + "b ".repeat(20_000);
+    var question = new Question(said, List.of(said), "en", Channel.WEB_CHAT);
+    Told told = Told.of(question);
+    assertFalse((told.question() + told.earlier()).matches("(?s).*\\d.*"), told::question);
+  }
+
+  @Test
+  void readsALongMessageWithoutSpacesQuickly() {
+    String said = "a1.".repeat(30_000);
+    var question = new Question(said, List.of(said), "en", Channel.WEB_CHAT);
+    assertTimeout(Duration.ofSeconds(2), () -> Told.of(question));
+  }
+
   @Test
   void coversANameInEveryMessageOnceItWasGiven() {
     var masked =
         Masking.all(
             List.of("does ellen price get a bus pass", "my name is Ellen Price", "ELLEN here"));
-    assertFalse(masked.toString().toLowerCase(java.util.Locale.ROOT).contains("ellen"), masked::toString);
+    assertFalse(masked.toString().toLowerCase(Locale.ROOT).contains("ellen"), masked::toString);
   }
 }
