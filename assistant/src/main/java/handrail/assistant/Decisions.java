@@ -163,8 +163,7 @@ final class Decisions {
 
   private Found.@Nullable Answered answered(String plain, Question within) {
     var asked =
-        new Question(
-            plain, List.of(), within.language(), within.channel(), within.conversation());
+        new Question(plain, List.of(), within.language(), within.channel(), within.conversation());
     return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
   }
 

@@ -72,8 +72,7 @@ class ACitizenAsksWithAModelTest {
   @Test
   void wordsOfDangerReachNoModelThenOrLater() {
     var kim = town.citizen();
-    assertEquals(
-        "urgent", kim.asks("I don't want to be here any more").get("kind").textValue());
+    assertEquals("urgent", kim.asks("I don't want to be here any more").get("kind").textValue());
     assertEquals("urgent", kim.asks(QUESTION).get("kind").textValue());
     assertEquals(0, provider.asked().size());
   }
@@ -88,8 +87,7 @@ class ACitizenAsksWithAModelTest {
 
   @Test
   void aPersonIsFoundWithoutAModel() {
-    assertEquals(
-        "handoff", town.citizen().asks("can I speak to someone").get("kind").textValue());
+    assertEquals("handoff", town.citizen().asks("can I speak to someone").get("kind").textValue());
     assertEquals(0, provider.asked().size());
   }
 

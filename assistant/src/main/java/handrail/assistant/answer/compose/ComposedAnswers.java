@@ -106,10 +106,11 @@ public final class ComposedAnswers implements Answers {
       return Optional.empty();
     }
     Optional<Reply> reply =
-        calls.ask(
-            Purpose.REPHRASE, turn.allowance(), Prompt.toRephrase(question, turn.told()));
+        calls.ask(Purpose.REPHRASE, turn.allowance(), Prompt.toRephrase(question, turn.told()));
     Optional<Question> whole =
-        reply.flatMap(new Rephrased(terms, turn.told())::checked).map(text -> inWhole(text, question));
+        reply
+            .flatMap(new Rephrased(terms, turn.told())::checked)
+            .map(text -> inWhole(text, question));
     if (reply.isPresent() && whole.isEmpty()) {
       Tally.count(Purpose.REPHRASE, Outcome.UNSUPPORTED);
     }

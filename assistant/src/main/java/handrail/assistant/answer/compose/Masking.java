@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// person. It rather covers too much: the search is made with the words as they are.
 final class Masking {
   private static final String DATE =
-      "(?:\\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\\d{1,2}|\\p{L}{3,9})[ ,./-]{1,2}(?:\\d{4}|\\d{2})"
-          + "|\\d{4}-\\d{2}-\\d{2})\\b";
+      "(?:\\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\\d{1,2}|\\p{L}{3,9})["
+          + " ,./-]{1,2}(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})\\b";
 
   private static final String SPOKEN =
       "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|hundred)";

@@ -125,9 +125,10 @@ public final class ModelCalls {
       return Optional.of(reply);
     } catch (RuntimeException e) {
       // The client lets whatever it could not read through as it is, Jackson's exceptions included.
-      failure = e.getClass().getSimpleName();
-      settle(turn, reserved, outcome(e) == Outcome.SLOW ? reserved : 0);
-      return nothing(purpose, outcome(e));
+      Outcome outcome = outcome(e);
+      failure = outcome == Outcome.RESTING ? failure : e.getClass().getSimpleName();
+      settle(turn, reserved, outcome == Outcome.SLOW ? reserved : 0);
+      return nothing(purpose, outcome);
     }
   }
 
@@ -142,8 +143,7 @@ public final class ModelCalls {
   }
 
   private FailsafeExecutor<Object> within(Duration time) {
-    return Failsafe.with(
-        throttled, failing, Timeout.builder(time).withInterrupt().build());
+    return Failsafe.with(throttled, failing, Timeout.builder(time).withInterrupt().build());
   }
 
   /// Both calls of a turn share its time; the later one has what the earlier one left.

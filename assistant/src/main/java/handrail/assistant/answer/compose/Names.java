@@ -30,10 +30,10 @@ final class Names {
 
   private static final Set<String> NO_NAME =
       Set.of(
-          "a", "an", "the", "and", "or", "but", "i", "im", "is", "it", "on", "in", "at", "of", "to",
-          "my", "not", "no", "we", "he", "she", "they", "you", "has", "have", "can", "who", "what",
-          "how", "where", "when", "was", "with", "for", "from", "this", "that", "wrong", "spelt",
-          "different", "if", "need", "want", "would", "do", "please", "live", "a'r", "ac", "ond");
+          ("a an the and or but i im is it on in at of to my not no we he she they you has have can"
+                  + " who what how where when was with for from this that wrong spelt different if"
+                  + " need want would do please live a'r ac ond")
+              .split(" "));
 
   private final List<Pattern> names;
 

@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/// What a model is asked. Questions and pages go as JSON strings in a message of their own: they are
-/// data, whatever orders they seem to give. The model has no tools.
+/// What a model is asked. Questions and pages go as JSON strings in a message of their own: they
+/// are data, whatever orders they seem to give. The model has no tools.
 final class Prompt {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -68,9 +68,6 @@ final class Rephrased {
   }
 
   private double met(Set<String> words, Set<String> in) {
-    return words.stream()
-        .mapToInt(word -> terms.met(word, in) >= MET ? 1 : 0)
-        .average()
-        .orElse(1);
+    return words.stream().mapToInt(word -> terms.met(word, in) >= MET ? 1 : 0).average().orElse(1);
   }
 }

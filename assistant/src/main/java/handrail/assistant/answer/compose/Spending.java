@@ -14,8 +14,7 @@ public final class Spending {
   private final long perConversation;
   private final long perDay;
   private final Clock clock;
-  private final SequencedMap<String, Long> conversations =
-      new LinkedHashMap<>(64, .75f, true);
+  private final SequencedMap<String, Long> conversations = new LinkedHashMap<>(64, .75f, true);
   private LocalDate day;
   private long total;
 

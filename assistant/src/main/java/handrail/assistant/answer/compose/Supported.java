@@ -69,7 +69,7 @@ final class Supported {
             .filter(line -> shared(stems, line) >= SHARED && agrees(sentence, line))
             .max(
                 Comparator.<Line, Boolean>comparing(line -> line.unit().text().equals(sentence))
-                    .thenComparing(line -> likeness(stems, line)))
+                    .thenComparingDouble(line -> likeness(stems, line)))
             .map(line -> new Chosen(line.passage(), line.unit()));
   }
 

@@ -40,7 +40,8 @@ final class Tally {
                 .description("What became of the language model's help")
                 .tags(
                     List.of(
-                        Tag.create("purpose", name(purpose)), Tag.create("outcome", name(outcome)))))
+                        Tag.create("purpose", name(purpose)),
+                        Tag.create("outcome", name(outcome)))))
         .increment();
   }
 

@@ -32,6 +32,6 @@ final class Tokens {
   }
 
   private static long in(String text) {
-    return text.length() / CHARACTERS_A_TOKEN + 1;
+    return (long) text.length() / CHARACTERS_A_TOKEN + 1;
   }
 }

@@ -77,8 +77,7 @@ class ComposedAnswersTest {
 
   @Test
   void saysOnlyWhatTheModelSaidBeforeItWasCutOff() {
-    town.provider.composes(
-        Provider.said(PRICE + " Food caddies are", "length", 2_200));
+    town.provider.composes(Provider.said(PRICE + " Food caddies are", "length", 2_200));
     assertEquals(PRICE, town.asked(QUESTION).text());
     town.provider.composes(Provider.said("A second grey wheelie bin costs £42", "length", 2_200));
     assertEquals(town.extract(QUESTION), town.asked(QUESTION).text());
@@ -155,8 +154,7 @@ class ComposedAnswersTest {
   @Test
   void holdsBackWhateverWasSaidAroundDanger() {
     town.provider.composes(PRICE);
-    assertEquals(
-        town.extract("DANGER", QUESTION), town.asked("DANGER", QUESTION).text());
+    assertEquals(town.extract("DANGER", QUESTION), town.asked("DANGER", QUESTION).text());
     var _ = town.found("how much is a second wheelie bin? DANGER");
     assertEquals(0, town.provider.asked().size());
   }

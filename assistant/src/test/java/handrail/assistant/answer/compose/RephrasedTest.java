@@ -107,7 +107,8 @@ class RephrasedTest {
 
   @Test
   void spendsOneTurnsTimeOnBothCalls() {
-    town.begins(new Spending(1_000_000, 1_000_000, java.time.Clock.systemUTC()), WithModel.patient(1_000));
+    town.begins(
+        new Spending(1_000_000, 1_000_000, java.time.Clock.systemUTC()), WithModel.patient(1_000));
     town.provider.gives(Provider.said(WHOLE, "stop", 300).withFixedDelay(10_000));
     long start = System.nanoTime();
     assertEquals(town.extract(FIRST, NEXT), town.asked(FIRST, NEXT).text());
@@ -127,7 +128,8 @@ class RephrasedTest {
     assertEquals(1, town.provider.askedToCompose().size());
     for (String body : town.provider.asked()) {
       for (String personal :
-          List.of("Ellen", "Quirke", "QQ123", "1961", "900123", "NM1", "@example", "4111", "secret")) {
+          List.of(
+              "Ellen", "Quirke", "QQ123", "1961", "900123", "NM1", "@example", "4111", "secret")) {
         assertFalse(body.contains(personal), personal);
       }
       assertTrue(body.contains("second wheelie bin") && body.contains("[name]"), body);
