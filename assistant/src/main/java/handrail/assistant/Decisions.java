@@ -108,7 +108,8 @@ final class Decisions {
         said.text(),
         conversation.saidBefore(turn.seq()),
         triaged.language(),
-        conversation.address().channel());
+        conversation.address().channel(),
+        conversation.id());
   }
 
   /// A "yes" is about what the offer was about.
@@ -161,7 +162,8 @@ final class Decisions {
   }
 
   private Found.@Nullable Answered answered(String plain, Question within) {
-    var asked = new Question(plain, List.of(), within.language(), within.channel());
+    var asked =
+        new Question(plain, List.of(), within.language(), within.channel(), within.conversation());
     return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
   }
 

@@ -5,6 +5,8 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.DraftPreview;
 import handrail.assistant.answer.compose.ComposedAnswers;
+import handrail.assistant.answer.compose.ModelCalls;
+import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.conversation.Conversations;
@@ -27,6 +29,7 @@ import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.triage.Screening;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
@@ -190,7 +193,16 @@ public final class Parts implements AutoCloseable {
     return model == null
         ? extracts
         : new ComposedAnswers(
-            extracts, ComposedAnswers.model(model.url(), model.name(), model.key()));
+            extracts,
+            modelCalls(model),
+            (said, earlier) -> screen.check(said, earlier) instanceof Screening.Clear);
+  }
+
+  private ModelCalls modelCalls(Settings.Model model) {
+    return new ModelCalls(
+        ComposedAnswers.model(model.url(), model.name(), model.key()),
+        new Spending(model.tokensPerConversation(), model.tokensPerDay(), clock),
+        clock);
   }
 
   private Referrals referrals() {

@@ -22,7 +22,14 @@ public interface Answers {
   /// @param earlier the citizen's questions before it in this episode, oldest first
   /// @param language answers come from articles in this language
   /// @param channel what the answer must be fit for: a text message is short, speech has no links
-  record Question(String text, List<String> earlier, String language, Channel channel) {}
+  /// @param conversation whose question it is, so that one conversation cannot use up what all may
+  ///     cost; empty when it is nobody's. Goes nowhere else
+  record Question(
+      String text, List<String> earlier, String language, Channel channel, String conversation) {
+    public Question(String text, List<String> earlier, String language, Channel channel) {
+      this(text, earlier, language, channel, "");
+    }
+  }
 
   /// What came of it.
   sealed interface Found {

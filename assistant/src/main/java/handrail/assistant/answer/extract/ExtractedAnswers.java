@@ -2,11 +2,14 @@ package handrail.assistant.answer.extract;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
+import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Readings;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
+import handrail.knowledge.text.Unit;
 import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Turn.Basis;
 import handrail.knowledge.Passage;
@@ -127,11 +130,34 @@ public final class ExtractedAnswers implements Answers {
     return candidates(understood, finding.find(understood, question.language()));
   }
 
-  /// Words made elsewhere from a page, with what must be said beside them.
+  /// Whether a question is less than a question without those before it.
+  public boolean leans(Question question) {
+    return !question.earlier().isEmpty()
+        && FollowUps.hasWords(question.text())
+        && followUps.leans(question.text());
+  }
+
+  /// A sentence of a page that somebody else chose.
+  public record Chosen(Passage passage, Unit unit) {}
+
+  /// Says sentences of one article that somebody else chose, as it would say its own.
   ///
-  /// @return empty when that is more than the channel carries
-  public Optional<String> dressed(Question question, Passage page, String text) {
-    return saying.dressed(question, page, text);
+  /// @param chosen at least one, the most wanted first
+  /// @return empty when none of them fits the channel
+  public Optional<Answered> say(Question question, Basis basis, List<Chosen> chosen) {
+    List<Scored> ranked =
+        chosen.stream()
+            .map(one -> new Scored(readings.of(one.passage()), one.unit(), 1, 1, 1))
+            .filter(scored -> scored.reading().units().contains(scored.unit()))
+            .toList();
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    Understood understood = followUps.understand(question);
+    var signals = new Signals(List.of());
+    var said = new Candidate(understood, List.of(), ranked, signals, basis.confidence());
+    return Optional.of(saying.say(question, said, basis))
+        .filter(answered -> !answered.citations().isEmpty());
   }
 
   private Found judged(Question question, Candidate candidate, double sure) {

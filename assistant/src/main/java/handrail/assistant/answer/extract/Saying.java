@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Says the chosen sentences so that they fit the channel, with the page's date when it is past
 /// review, and cites each.
@@ -28,13 +27,6 @@ final class Saying {
         new Assembling(limits(question, page), Asks.of(candidate.question().focus()))
             .assemble(candidate.ranked());
     return new Answered(beside(question, page, picked.text()), citations(picked), basis);
-  }
-
-  /// Empty when it is more than the channel carries.
-  Optional<String> dressed(Question question, Passage page, String text) {
-    return text.length() > limits(question, page).characters()
-        ? Optional.empty()
-        : Optional.of(beside(question, page, text));
   }
 
   private Limits limits(Question question, Passage page) {
