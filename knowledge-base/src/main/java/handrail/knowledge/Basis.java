@@ -85,7 +85,7 @@ public record Basis(
 
     /// `sentenceCosine` as "sentence cosine".
     public String words() {
-      return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+      return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
   }
 

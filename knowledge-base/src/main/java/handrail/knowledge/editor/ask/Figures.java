@@ -11,9 +11,9 @@ public final class Figures {
     return Math.round(share * 100) + "%";
   }
 
-  /// A place and what it rests on: "2nd (0.71)"; a dash when it was not found that way.
-  public static String place(int rank, double score) {
-    return rank == 0 ? "–" : ordinal(rank) + " (" + figure(score) + ")";
+  /// A place: "2nd"; a dash for what was not found that way.
+  public static String place(int rank) {
+    return rank == 0 ? "–" : ordinal(rank);
   }
 
   /// Two digits after the point.
