@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// How an answer, a choice or an "I don't know" came about, for whoever asks why. It stands in the
-/// record of every such turn, so it is small: about 2 kB, never more than 4 kB. Of the citizen's own
-/// words it holds none but `understoodAs`.
+/// record of every such turn, so it is small: 2.4 kB in the middle, and cut short where it would grow.
+/// Of the citizen's own words it holds none but `understoodAs`.
 ///
 /// @param understoodAs the question as it was put to the search
 /// @param confidence 0 to 1, calibrated: the share of such answers that are right
