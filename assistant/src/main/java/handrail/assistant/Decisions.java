@@ -16,6 +16,7 @@ import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Message;
+import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ final class Decisions {
   Outcome broken(Conversation conversation, CitizenSaid said) {
     var reason = new Reason("R13", said.text(), NOT_READY);
     var triaged = new Triaged(Need.ROUTINE, List.of(reason), null, conversation.language(), false);
-    return offer(triaged, Optional.empty(), null);
+    return offer(triaged, Optional.empty(), null, null);
   }
 
   /// What is to be noted about a conversation that a worker holds: danger in what the citizen has
@@ -158,7 +159,8 @@ final class Decisions {
         triaged.alsoRoutine()
             ? PlainQuestion.of(question.text()).map(plain -> answered(plain, question)).orElse(null)
             : null;
-    return offer(triaged, answers.teamFor(question), answer);
+    var basis = answer == null ? null : answer.basis();
+    return offer(triaged, answers.teamFor(question), answer, basis);
   }
 
   private Found.@Nullable Answered answered(String plain, Question within) {
@@ -167,19 +169,23 @@ final class Decisions {
     return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
   }
 
-  private Outcome offer(Triaged triaged, Optional<String> matter, Found.@Nullable Answered answer) {
+  private Outcome offer(
+      Triaged triaged,
+      Optional<String> matter,
+      Found.@Nullable Answered answer,
+      @Nullable Basis basis) {
     var team = referrals.teamFor(triaged.reasons(), matter);
-    return new Outcome.Offered(triaged, team.publicName(), answer);
+    return new Outcome.Offered(triaged, team.publicName(), answer, basis);
   }
 
   private Outcome routine(Triaged triaged, Question question) {
     return switch (answers.answer(question)) {
       case Found.Answered answer -> new Outcome.Answered(triaged, answer);
-      case Found.Clarify several -> new Outcome.Clarify(triaged, several);
+      case Found.Clarify several -> new Outcome.Clarify(triaged, several, several.basis());
       case Found.Unknown unknown ->
-          offer(atItsLimit(triaged, question, "answer"), unknown.team(), null);
+          offer(atItsLimit(triaged, question, "answer"), unknown.team(), null, unknown.basis());
       case Found.NotReady _ ->
-          offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null);
+          offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null, null);
     };
   }
 
@@ -187,8 +193,8 @@ final class Decisions {
   /// once already and is no clearer is offered a person rather than asked again.
   private Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(triaged, question);
-    return outcome instanceof Outcome.Offered && !askedAlready(conversation)
-        ? new Outcome.Clarify(triaged, null)
+    return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
+        ? new Outcome.Clarify(triaged, null, offered.basis())
         : outcome;
   }
 

@@ -95,6 +95,7 @@ public final class Parts implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
   private final ExtractedAnswers extracts;
+  private final Answers answers;
   private final Outgoing outgoing;
   private final Assistant assistant;
   private final Doors doors;
@@ -116,6 +117,7 @@ public final class Parts implements AutoCloseable {
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
     this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.answers = answers();
     this.account = account();
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
@@ -177,7 +179,7 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
-    var decisions = new Decisions(triage(), answers(), referrals());
+    var decisions = new Decisions(triage(), answers, referrals());
     var replies = new Replies(wording, safetyWords, frontDoor(), clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
@@ -270,7 +272,8 @@ public final class Parts implements AutoCloseable {
   }
 
   private Editor editor() {
-    return new Editor(articles, sessions(), new DraftPreview(embeddings, clock), house());
+    var preview = new DraftPreview(search, answers, embeddings, clock);
+    return new Editor(articles, sessions(), preview, house());
   }
 
   private House house() {

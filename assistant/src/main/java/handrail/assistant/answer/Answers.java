@@ -1,8 +1,8 @@
 package handrail.assistant.answer;
 
-import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Channel;
 import handrail.channels.Message.Citation;
+import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,5 +51,17 @@ public interface Answers {
 
     /// The search cannot be used now.
     record NotReady() implements Found {}
+
+    /// How it came about, for whoever asks why.
+    ///
+    /// @param understoodAs what to say of the question when nothing was looked for
+    default Basis why(String understoodAs) {
+      return switch (this) {
+        case Answered it -> it.basis();
+        case Clarify it -> it.basis();
+        case Unknown it -> it.basis();
+        case NotReady _ -> Basis.ofNothing(understoodAs);
+      };
+    }
   }
 }

@@ -97,7 +97,8 @@ class DeskTest {
             "citations",
             "choices",
             "language",
-            "note"),
+            "note",
+            "why"),
         names(first));
     assertEquals("citizen", first.path("from").textValue());
     assertEquals("can I talk to someone about my rent", first.path("text").textValue());

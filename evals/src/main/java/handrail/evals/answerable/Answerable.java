@@ -3,7 +3,7 @@ package handrail.evals.answerable;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found;
-import handrail.assistant.conversation.Turn.Basis;
+import handrail.knowledge.Basis;
 import handrail.channels.Channel;
 import handrail.evals.answerable.Asked.Outcome;
 import handrail.evals.data.Query;
@@ -66,8 +66,7 @@ public final class Answerable {
 
   /// The page in hand is the one found first.
   private static Came unanswered(Query question, Outcome outcome, Basis basis) {
-    String first = basis.passages().isEmpty() ? "" : basis.passages().getFirst();
-    String page = first.substring(0, Math.max(0, first.lastIndexOf('#')));
+    String page = basis.passages().isEmpty() ? "" : basis.passages().getFirst().article();
     return new Came(outcome, basis, right(question, address(page)), true);
   }
 

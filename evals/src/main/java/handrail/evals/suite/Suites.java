@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AnswerableSuite.class,
       TriageSuite.class,
       ConversationsSuite.class,
+      WhySuite.class,
       LoadSuite.class,
       ScaleSuite.class,
       AnswersCommand.class,

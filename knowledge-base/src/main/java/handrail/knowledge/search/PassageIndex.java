@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -72,6 +73,11 @@ final class PassageIndex implements AutoCloseable {
     }
     empty(directory);
     return new PassageIndex(directory, model, version);
+  }
+
+  /// An empty index in memory.
+  static PassageIndex inMemory(EmbeddingModel model) throws IOException {
+    return new PassageIndex(new ByteBuffersDirectory(), model, version(model));
   }
 
   private static String version(EmbeddingModel model) {

@@ -124,7 +124,7 @@ public final class ComposedAnswers implements Answers {
   private Found said(Turn turn, Question asked, Looked looked) {
     return switch (looked.found()) {
       case Answered extract ->
-          composed(turn, passages(looked, extract))
+          composed(turn, hits(looked, extract))
               .flatMap(chosen -> extracts.say(asked, extract.basis(), chosen))
               .orElse(extract);
       case Found.Clarify clarify -> clarify;
@@ -134,24 +134,24 @@ public final class ComposedAnswers implements Answers {
   }
 
   /// The sentences the model put together; empty when it gave none of these pages.
-  private Optional<List<Chosen>> composed(Turn turn, List<Passage> passages) {
+  private Optional<List<Chosen>> composed(Turn turn, List<Hit> hits) {
     Links links = new Links();
+    List<Passage> passages = hits.stream().map(Hit::passage).toList();
     var messages = Prompt.toCompose(turn.question(), turn.told(), passages, links);
     Optional<List<Chosen>> chosen =
         calls
             .ask(Purpose.COMPOSE, turn.allowance(), messages)
-            .map(new Supported(terms, passages, links)::in);
+            .map(new Supported(terms, hits, links)::in);
     chosen.ifPresent(
         some -> Tally.count(Purpose.COMPOSE, some.isEmpty() ? Outcome.UNSUPPORTED : Outcome.USED));
     return chosen.filter(some -> !some.isEmpty());
   }
 
   /// Those of the article the extract is from: two pages are never blended.
-  private static List<Passage> passages(Looked looked, Answered extract) {
+  private static List<Hit> hits(Looked looked, Answered extract) {
     URI page = extract.citations().getFirst().url();
     return looked.hits().stream()
-        .map(Hit::passage)
-        .filter(passage -> passage.url().equals(page))
+        .filter(hit -> hit.passage().url().equals(page))
         .limit(SHOWN)
         .toList();
   }

@@ -4,7 +4,7 @@ import handrail.assistant.answer.extract.ExtractedAnswers.Chosen;
 import handrail.assistant.answer.text.Terms;
 import handrail.knowledge.text.Unit;
 import handrail.knowledge.text.Units;
-import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -35,16 +35,16 @@ final class Supported {
   private final Links links;
   private final List<Line> lines;
 
-  private record Line(Passage passage, Unit unit, Set<String> stems) {}
+  private record Line(Hit hit, Unit unit, Set<String> stems) {}
 
   /// @param links what stood for the addresses of the passages
-  Supported(Terms terms, List<Passage> passages, Links links) {
+  Supported(Terms terms, List<Hit> hits, Links links) {
     this.terms = terms;
     this.links = links;
     List<Line> lines = new ArrayList<>();
-    for (Passage passage : passages) {
-      Units.of(passage.text())
-          .forEach(unit -> lines.add(new Line(passage, unit, terms.of(unit.text()))));
+    for (Hit hit : hits) {
+      Units.of(hit.passage().text())
+          .forEach(unit -> lines.add(new Line(hit, unit, terms.of(unit.text()))));
     }
     this.lines = List.copyOf(lines);
   }
@@ -70,7 +70,7 @@ final class Supported {
             .max(
                 Comparator.<Line, Boolean>comparing(line -> line.unit().text().equals(sentence))
                     .thenComparingDouble(line -> likeness(stems, line)))
-            .map(line -> new Chosen(line.passage(), line.unit()));
+            .map(line -> new Chosen(line.hit(), line.unit()));
   }
 
   private static double shared(Set<String> stems, Line line) {

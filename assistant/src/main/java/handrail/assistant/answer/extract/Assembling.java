@@ -2,7 +2,9 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
+import handrail.knowledge.Basis.Why;
 import handrail.knowledge.text.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,10 +28,19 @@ final class Assembling {
 
   private final Limits limits;
   private final Set<Asks> asks;
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   Assembling(Limits limits, Set<Asks> asks) {
     this.limits = limits;
     this.asks = asks;
+  }
+
+  /// A unit that is not said, and why.
+  record LeftOut(Scored scored, Why why) {}
+
+  /// What is left out, the best first.
+  List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   /// Empty only when there is nothing to say that fits.
@@ -38,10 +49,20 @@ final class Assembling {
     double enough = ranked.isEmpty() ? 0 : ranked.getFirst().score() * CLOSE;
     for (Scored next : ranked) {
       boolean wanted = picked.sentences() + picked.items() == 0 || next.score() >= enough;
-      if (wanted && !repeats(picked, next)) {
-        picked = extended(picked, next);
+      if (!wanted) {
+        leftOut.add(new LeftOut(next, Why.FAR));
+      } else if (repeats(picked, next)) {
+        leftOut.add(new LeftOut(next, Why.REPEATS));
+      } else {
+        Picked more = extended(picked, next);
+        if (more == picked) {
+          leftOut.add(new LeftOut(next, Why.NO_ROOM));
+        }
+        picked = more;
       }
     }
+    Picked said = picked;
+    leftOut.removeIf(left -> said.has(left.scored().reading(), left.scored().unit()));
     return picked;
   }
 

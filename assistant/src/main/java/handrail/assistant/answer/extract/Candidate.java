@@ -1,6 +1,7 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
+import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import java.util.List;
 
@@ -11,7 +12,12 @@ import java.util.List;
 /// @param sure 0 to 1
 record Candidate(
     Understood question, List<Hit> hits, List<Scored> ranked, Signals signals, double sure) {
+  /// Of the best sentence.
+  Passage passage() {
+    return ranked.getFirst().reading().passage();
+  }
+
   String document() {
-    return ranked.getFirst().reading().passage().document();
+    return passage().document();
   }
 }

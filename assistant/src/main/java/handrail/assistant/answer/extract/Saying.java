@@ -4,8 +4,8 @@ import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.Picked.Block;
 import handrail.assistant.answer.text.Asks;
-import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Message.Citation;
+import handrail.knowledge.Basis;
 import handrail.knowledge.Passage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,10 +23,13 @@ final class Saying {
 
   Answered say(Question question, Candidate candidate, Basis basis) {
     Passage page = candidate.ranked().getFirst().reading().passage();
-    Picked picked =
-        new Assembling(limits(question, page), Asks.of(candidate.question().focus()))
-            .assemble(candidate.ranked());
-    return new Answered(beside(question, page, picked.text()), citations(picked), basis);
+    var assembling =
+        new Assembling(limits(question, page), Asks.of(candidate.question().focus()));
+    Picked picked = assembling.assemble(candidate.ranked());
+    return new Answered(
+        beside(question, page, picked.text()),
+        citations(picked),
+        Explaining.said(basis, candidate.hits(), picked, assembling.leftOut()));
   }
 
   private Limits limits(Question question, Passage page) {
