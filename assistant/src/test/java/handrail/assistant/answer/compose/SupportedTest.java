@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.answer.text.Terms;
 import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.Likeness;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +45,7 @@ class SupportedTest {
             URI.create("https://www.northmoor.example/permits"),
             LocalDate.of(2030, 1, 1),
             null);
-    supported = new Supported(new Terms(), List.of(passage), links);
+    supported = new Supported(new Terms(), List.of(hit(passage)), links);
   }
 
   /// Whatever a model does to a sentence, it is left out.
@@ -127,5 +129,9 @@ class SupportedTest {
 
   private List<String> chosen(String reply) {
     return supported.in(new Reply(reply, false)).stream().map(one -> one.unit().text()).toList();
+  }
+
+  private static Hit hit(Passage passage) {
+    return new Hit(passage, 1, 1, 1, 1, 1, new Likeness(1, 1, 1, 1), List.of());
   }
 }
