@@ -50,7 +50,7 @@ final class WhySuite extends Suite {
   @Option(names = "--language", paramLabel = "TAG", description = "of the questions")
   String language = "en";
 
-  @Option(names = "--channel", paramLabel = "NAME", description = "web-chat, sms or voice")
+  @Option(names = "--channel", paramLabel = "NAME", description = "web, sms or voice")
   String channel = Channel.WEB_CHAT.wireName();
 
   private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
