@@ -93,7 +93,8 @@ class PagesTest {
     page.navigate(town.at("/desk").toString());
     sound(page);
     signIn(page, "harpreet-sandhu");
-    for (String path : List.of("/desk/handoffs", "/editor/articles", "/editor/articles/pip", "/editor/try")) {
+    for (String path :
+        List.of("/desk/handoffs", "/editor/articles", "/editor/articles/pip", "/editor/try")) {
       page.navigate(town.at(path).toString());
       sound(page);
     }

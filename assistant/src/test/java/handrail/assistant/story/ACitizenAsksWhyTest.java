@@ -41,8 +41,7 @@ class ACitizenAsksWhyTest {
     var ruth = town.worker("ruth-adeyemi");
     var handoffs = Http.json(ruth.http.get(town.at("/desk/handoffs"))).path("handoffs");
     var id = handoffs.get(0).path("id").textValue();
-    var transcript =
-        Http.json(ruth.http.get(town.at("/desk/handoffs/" + id))).path("transcript");
+    var transcript = Http.json(ruth.http.get(town.at("/desk/handoffs/" + id))).path("transcript");
     var reply = transcript.get(1);
     assertEquals("offer", reply.path("kind").textValue());
     var basis = reply.at("/why/basis");

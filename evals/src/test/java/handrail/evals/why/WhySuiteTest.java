@@ -57,8 +57,7 @@ class WhySuiteTest {
 
   @Test
   void readsOneStepAndNothingElse() throws IOException {
-    assertEquals(
-        0, run("--corpus", folder.resolve("corpus.jsonl").toString(), "--step", "search"));
+    assertEquals(0, run("--corpus", folder.resolve("corpus.jsonl").toString(), "--step", "search"));
     for (var line : lines()) {
       var names = new ArrayList<String>();
       line.fieldNames().forEachRemaining(names::add);

@@ -22,8 +22,7 @@ public record Asked(
   static final String WEB = "web";
 
   /// The channels by their names in requests.
-  static final Map<String, Way> WAYS =
-      Map.of(WEB, Way.CHAT, "sms", Way.TEXT, "voice", Way.CALL);
+  static final Map<String, Way> WAYS = Map.of(WEB, Way.CHAT, "sms", Way.TEXT, "voice", Way.CALL);
 
   static final Asked BLANK = of("", "en", WEB);
 

@@ -84,9 +84,7 @@ public record Asking(Preview preview, Web web, House house) implements HttpServi
   private void show(ServerResponse response, Editor editor, Asked asked) {
     var title = (asked.fault() == null ? "" : "Error: ") + "Try a question";
     web.page(
-        response,
-        "ask",
-        Map.of("frame", web.frame(title, editor), "house", house, "asked", asked));
+        response, "ask", Map.of("frame", web.frame(title, editor), "house", house, "asked", asked));
   }
 
   private record Told(
