@@ -46,8 +46,7 @@ public interface Preview {
     /// @param text as it is said, with the page's address in a text message
     /// @param segments how many text messages are paid for; 0 when it is none
     /// @param quotes the sentences it rests on
-    record Answered(String text, int segments, List<Quote> quotes, Basis basis)
-        implements Reading {
+    record Answered(String text, int segments, List<Quote> quotes, Basis basis) implements Reading {
       @Override
       public Optional<String> winner() {
         return quotes.stream().map(Quote::article).findFirst();

@@ -63,8 +63,7 @@ public final class DraftPreview implements Preview {
       case Found.Answered it -> answered(it, question.way());
       case Found.Clarify it -> new Reading.Asked(it.question(), it.choices(), it.basis());
       case Found.Unknown it -> new Reading.Unanswered(NO_SENTENCE, it.basis());
-      case Found.NotReady _ ->
-          new Reading.Unanswered(NOT_READY, Basis.ofNothing(question.text()));
+      case Found.NotReady _ -> new Reading.Unanswered(NOT_READY, Basis.ofNothing(question.text()));
     };
   }
 

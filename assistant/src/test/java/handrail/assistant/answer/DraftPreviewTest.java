@@ -33,8 +33,7 @@ class DraftPreviewTest {
   static void open() {
     northmoor = new Northmoor(folder);
     preview =
-        new DraftPreview(
-            northmoor.search(), northmoor.answers(), Northmoor.MODEL, Northmoor.CLOCK);
+        new DraftPreview(northmoor.search(), northmoor.answers(), Northmoor.MODEL, Northmoor.CLOCK);
   }
 
   @AfterAll

@@ -55,7 +55,8 @@ class WhyTest {
   void namesThePassageThatIsSaidWithWhatSpokeForIt() {
     var basis = why(BIN);
     var said = basis.passages().stream().filter(one -> one.use() == Use.SAID).toList();
-    assertEquals(List.of("new-or-extra-bins"), said.stream().map(Basis.Found::article).distinct().toList());
+    assertEquals(
+        List.of("new-or-extra-bins"), said.stream().map(Basis.Found::article).distinct().toList());
     assertTrue(said.getFirst().title().contains("bin"));
     assertTrue(said.getFirst().lexicalRank() > 0 && said.getFirst().lexicalScore() > 0);
     assertTrue(said.getFirst().vectorRank() > 0 && said.getFirst().cosine() > 0);
@@ -158,8 +159,7 @@ class WhyTest {
 
   @Test
   void everyStepCanBeLookedAt() throws NotReady {
-    var steps =
-        northmoor.answers().steps(new Question(BIN, List.of(), "en", Channel.WEB_CHAT));
+    var steps = northmoor.answers().steps(new Question(BIN, List.of(), "en", Channel.WEB_CHAT));
     assertEquals(BIN, steps.understand().orElseThrow().text());
     assertTrue(steps.search().size() > steps.judge().passages().size(), "all that was found");
     assertEquals("new-or-extra-bins", steps.read().getFirst().article());

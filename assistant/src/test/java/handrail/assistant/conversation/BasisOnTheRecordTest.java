@@ -83,7 +83,8 @@ class BasisOnTheRecordTest {
     var essay = "ŵ".repeat(50_000);
     var found = new Found("bins#1", 1, essay, essay, 1, 1, 1, 1, 1, Use.READ);
     var dropped = new Dropped("bins", essay, Why.FAR);
-    var basis = new Basis(
+    var basis =
+        new Basis(
             essay,
             1,
             1,

@@ -50,7 +50,7 @@ final class WhySuite extends Suite {
   @Option(names = "--language", paramLabel = "TAG", description = "of the questions")
   String language = "en";
 
-  @Option(names = "--channel", paramLabel = "NAME", description = "web-chat, sms or voice")
+  @Option(names = "--channel", paramLabel = "NAME", description = "web, sms or voice")
   String channel = Channel.WEB_CHAT.wireName();
 
   private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
@@ -67,14 +67,13 @@ final class WhySuite extends Suite {
         return explained(search, by, asked, wanted);
       }
     }
-    try (var indexed =
-        new IndexedCorpus(IndexedCorpus.cut(Entry.read(corpus)), model, clock)) {
+    try (var indexed = new IndexedCorpus(IndexedCorpus.cut(Entry.read(corpus)), model, clock)) {
       return explained(indexed.search(), by, asked, wanted);
     }
   }
 
-  private WhyReport explained(
-      Search search, Channel by, List<Query> asked, EnumSet<Step> wanted) throws NotReady {
+  private WhyReport explained(Search search, Channel by, List<Query> asked, EnumSet<Step> wanted)
+      throws NotReady {
     var answers = new ExtractedAnswers(search, model, clock);
     return new Explanations(answers, language, by).of(asked, wanted);
   }

@@ -53,9 +53,7 @@ final class Shown {
   }
 
   private static String read(@Nullable List<Steps.Page> step) {
-    return step == null
-        ? ""
-        : step.stream().map(Shown::page).collect(Collectors.joining("\n"));
+    return step == null ? "" : step.stream().map(Shown::page).collect(Collectors.joining("\n"));
   }
 
   private static String page(Steps.Page page) {
@@ -64,8 +62,7 @@ final class Shown {
             .map(it -> "\n    %s  %s".formatted(figure(it.score()), it.text()))
             .collect(Collectors.joining());
     return "read %s: sure to %s\n  %s%s"
-        .formatted(
-            page.article(), figure(page.sure()), signals(page.signals()), sentences);
+        .formatted(page.article(), figure(page.sure()), signals(page.signals()), sentences);
   }
 
   private static String signals(List<Basis.Signal> signals) {

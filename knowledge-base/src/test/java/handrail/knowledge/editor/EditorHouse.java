@@ -152,7 +152,8 @@ final class EditorHouse implements AutoCloseable {
 
     private Basis basis(Article draft, String question) {
       var said =
-          new Basis.Found(draft.id() + "#1", 1, draft.title(), "", 2, 1, 7.1, 1, .71, Basis.Use.SAID);
+          new Basis.Found(
+              draft.id() + "#1", 1, draft.title(), "", 2, 1, 7.1, 1, .71, Basis.Use.SAID);
       var signals = List.of(new Basis.Signal("sentenceCosine", .7));
       return new Basis(question, .87, .42, signals, List.of(said), List.of());
     }

@@ -115,8 +115,7 @@ public final class ExtractedAnswers implements Answers {
     List<Hit> hits = found.hits();
     if (hits.isEmpty() || !followUps.saysSomething(understood)) {
       var basis = Explaining.found(understood, found, confidence.threshold());
-      return new Looked(
-          Optional.of(understood), hits, List.of(), new Unknown(basis, team(hits)));
+      return new Looked(Optional.of(understood), hits, List.of(), new Unknown(basis, team(hits)));
     }
     Judged judged =
         Titles.chosen(question.text(), hits)

@@ -23,8 +23,7 @@ final class Saying {
 
   Answered say(Question question, Candidate candidate, Basis basis) {
     Passage page = candidate.ranked().getFirst().reading().passage();
-    var assembling =
-        new Assembling(limits(question, page), Asks.of(candidate.question().focus()));
+    var assembling = new Assembling(limits(question, page), Asks.of(candidate.question().focus()));
     Picked picked = assembling.assemble(candidate.ranked());
     return new Answered(
         beside(question, page, picked.text()),

@@ -37,11 +37,7 @@ public record Steps(
   /// @param signals what `sure` is made of
   /// @param sentences the best of it
   public record Page(
-      String article,
-      String title,
-      double sure,
-      List<Signal> signals,
-      List<Sentence> sentences) {}
+      String article, String title, double sure, List<Signal> signals, List<Sentence> sentences) {}
 
   /// A sentence, list entry or table row.
   ///

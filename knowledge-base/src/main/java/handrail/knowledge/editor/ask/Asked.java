@@ -19,13 +19,12 @@ public record Asked(
     String channel,
     @Nullable Fault fault,
     @Nullable Reading reading) {
-  static final String CHAT = "chat";
+  static final String WEB = "web";
 
   /// The channels by their names in requests.
-  static final Map<String, Way> WAYS =
-      Map.of(CHAT, Way.CHAT, "sms", Way.TEXT, "voice", Way.CALL);
+  static final Map<String, Way> WAYS = Map.of(WEB, Way.CHAT, "sms", Way.TEXT, "voice", Way.CALL);
 
-  static final Asked BLANK = of("", "en", CHAT);
+  static final Asked BLANK = of("", "en", WEB);
 
   static Asked of(String question, String language, String channel) {
     return new Asked(question, language, channel, null, null);
@@ -42,7 +41,7 @@ public record Asked(
   /// The channels in words, by their names in requests.
   public static Map<String, String> channels() {
     var words = new LinkedHashMap<String, String>();
-    words.put(CHAT, "Web chat");
+    words.put(WEB, "Web chat");
     words.put("sms", "Text message");
     words.put("voice", "Telephone");
     return Collections.unmodifiableMap(words);

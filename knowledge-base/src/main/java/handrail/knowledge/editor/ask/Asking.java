@@ -57,7 +57,7 @@ public record Asking(Preview preview, Web web, House house) implements HttpServi
     return Asked.of(
         fields.text("question").strip(),
         language.isEmpty() ? house.languages().getFirst() : language,
-        channel.isEmpty() ? Asked.CHAT : channel);
+        channel.isEmpty() ? Asked.WEB : channel);
   }
 
   private Optional<Fault> fault(Asked typed) {
@@ -73,7 +73,7 @@ public record Asking(Preview preview, Web web, House house) implements HttpServi
     }
     return Asked.WAYS.containsKey(typed.channel())
         ? Optional.empty()
-        : Optional.of(new Fault("channel", "Choose chat, sms or voice."));
+        : Optional.of(new Fault("channel", "Choose web, sms or voice."));
   }
 
   private static Question question(Asked typed) {
@@ -84,9 +84,7 @@ public record Asking(Preview preview, Web web, House house) implements HttpServi
   private void show(ServerResponse response, Editor editor, Asked asked) {
     var title = (asked.fault() == null ? "" : "Error: ") + "Try a question";
     web.page(
-        response,
-        "ask",
-        Map.of("frame", web.frame(title, editor), "house", house, "asked", asked));
+        response, "ask", Map.of("frame", web.frame(title, editor), "house", house, "asked", asked));
   }
 
   private record Told(

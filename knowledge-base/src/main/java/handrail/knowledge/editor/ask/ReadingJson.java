@@ -28,8 +28,7 @@ public record ReadingJson(
     var article = reading.winner().orElse(null);
     return switch (reading) {
       case Reading.Answered(var text, var segments, var quotes, var basis) ->
-          new ReadingJson(
-              "answered", text, segments, article, quotes, List.of(), null, basis);
+          new ReadingJson("answered", text, segments, article, quotes, List.of(), null, basis);
       case Reading.Asked(var question, var choices, var basis) ->
           new ReadingJson("asked-back", question, 0, null, List.of(), choices, null, basis);
       case Reading.Unanswered(var because, var basis) ->
