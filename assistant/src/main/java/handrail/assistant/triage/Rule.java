@@ -30,7 +30,8 @@ record Rule(String id, String code, String pattern, List<String> yes, List<Strin
 
   /// Whether something that a rule finds may begin at a letter.
   static boolean mayBegin(String folded, int at) {
-    return folded.charAt(at) >= 128 || (isWord(folded.charAt(at)) && !isWord(folded.charAt(at - 1)));
+    return folded.charAt(at) >= 128
+        || (isWord(folded.charAt(at)) && !isWord(folded.charAt(at - 1)));
   }
 
   private static boolean isWord(char letter) {

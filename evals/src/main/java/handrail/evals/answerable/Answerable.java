@@ -3,13 +3,13 @@ package handrail.evals.answerable;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found;
-import handrail.knowledge.Basis;
 import handrail.channels.Channel;
 import handrail.evals.answerable.Asked.Outcome;
 import handrail.evals.data.Query;
 import handrail.evals.metric.Latencies;
 import handrail.evals.report.Progress;
 import handrail.evals.retrieval.IndexedCorpus;
+import handrail.knowledge.Basis;
 import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
@@ -98,8 +98,7 @@ public final class Answerable {
 
   private List<Hit> found(String text) {
     try {
-      return search.find(
-          new Search.Query(text, model.embed(text).content(), "en", LOOKED_AT));
+      return search.find(new Search.Query(text, model.embed(text).content(), "en", LOOKED_AT));
     } catch (NotReady e) {
       throw new IllegalStateException("The index is there and yet not ready", e);
     }

@@ -21,7 +21,8 @@ public record Calibration(List<Bin> bins) {
   public static Calibration of(List<Judged> judged) {
     var byBin =
         judged.stream()
-            .collect(Collectors.groupingBy(each -> (int) Math.min(BINS - 1, each.confidence() * BINS)));
+            .collect(
+                Collectors.groupingBy(each -> (int) Math.min(BINS - 1, each.confidence() * BINS)));
     return new Calibration(
         IntStream.range(0, BINS)
             .mapToObj(bin -> byBin.getOrDefault(bin, List.of()))

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lowest where the upright axis begins: 0, or higher so that differences can be seen
 /// @param mark a place on the level axis worth a line of its own; null for none
 public record Plot(
-    String told,
-    Axis level,
-    double lowest,
-    List<Line> lines,
-    List<Dot> dots,
-    @Nullable Tick mark) {
+    String told, Axis level, double lowest, List<Line> lines, List<Dot> dots, @Nullable Tick mark) {
   private static final int LEFT = 46;
   private static final int RIGHT = 386;
   private static final int TOP = 16;

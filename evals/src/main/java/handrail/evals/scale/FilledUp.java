@@ -21,7 +21,8 @@ public record FilledUp(List<Article> articles, int passages, int copies) {
           "Ashford", "Bolton", "Crewe", "Derby", "Exeter", "Fleet", "Grimsby", "Hove", "Ilford",
           "Jarrow", "Kendal", "Luton");
 
-  private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)])([.?!])(?=\\s|$)");
+  private static final Pattern END_OF_SENTENCE =
+      Pattern.compile("(?<=[\\p{L}\\d)])([.?!])(?=\\s|$)");
 
   private static final int WORDS_OF_A_TITLE = 8;
   private static final LocalDate REVIEWED = LocalDate.of(2026, 1, 1);
@@ -78,9 +79,7 @@ public record FilledUp(List<Article> articles, int passages, int copies) {
   }
 
   private static String copied(String text, int copy) {
-    return copy == 0
-        ? text
-        : END_OF_SENTENCE.matcher(text).replaceAll(" in " + town(copy) + "$1");
+    return copy == 0 ? text : END_OF_SENTENCE.matcher(text).replaceAll(" in " + town(copy) + "$1");
   }
 
   private static String town(int copy) {

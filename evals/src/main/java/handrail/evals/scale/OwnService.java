@@ -49,8 +49,7 @@ final class OwnService implements AutoCloseable {
                 "HANDRAIL_PORT", "0",
                 "HANDRAIL_DATA", folder.resolve("data").toString(),
                 "HANDRAIL_CONTENT", content.toString()));
-    builder.redirectError(
-        ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
     var process = builder.start();
     return new OwnService(process, address(process.inputReader(), folder));
   }

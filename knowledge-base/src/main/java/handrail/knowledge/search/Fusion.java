@@ -18,6 +18,8 @@ final class Fusion {
             .average()
             .orElse(0);
     double deviation = Math.sqrt(variance);
-    return deviation == 0 ? _ -> 0 : item -> weight * (score.applyAsDouble(item) - mean) / deviation;
+    return deviation == 0
+        ? _ -> 0
+        : item -> weight * (score.applyAsDouble(item) - mean) / deviation;
   }
 }

@@ -21,10 +21,7 @@ import org.apache.lucene.util.VectorUtil;
 /// @param about of its article's title and summary; empty when it has neither
 /// @param questions of how citizens ask for its article
 record Meanings(
-    List<float[]> parts,
-    List<float[]> sentences,
-    List<float[]> about,
-    List<float[]> questions) {
+    List<float[]> parts, List<float[]> sentences, List<float[]> about, List<float[]> questions) {
   private static final String PARTS = "parts";
   private static final String SENTENCES = "sentences";
   private static final String ABOUT = "about";

@@ -27,8 +27,7 @@ final class Passages {
     if (known != null) {
       return known;
     }
-    var passage =
-        PassageDocument.entry(leaf.reader().storedFields().document(place)).passage();
+    var passage = PassageDocument.entry(leaf.reader().storedFields().document(place)).passage();
     passages.set(place, passage);
     return passage;
   }

@@ -85,8 +85,7 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
             PassageDocument.VECTOR, vector(), parts, DEPTH, PassageDocument.PASSAGES);
     var found = new LinkedHashMap<Integer, Integer>();
     for (var each : searcher.search(near, DEPTH).scoreDocs) {
-      found.putIfAbsent(
-          Passages.passageOf(searcher.getIndexReader(), each.doc), found.size() + 1);
+      found.putIfAbsent(Passages.passageOf(searcher.getIndexReader(), each.doc), found.size() + 1);
     }
     return found;
   }

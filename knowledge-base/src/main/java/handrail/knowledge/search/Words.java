@@ -67,9 +67,7 @@ final class Words {
   static double most(Search.Query asked, Analyzer analyzer, IndexReader reader) {
     return terms(asked.text(), asked.language(), analyzer).stream()
         .mapToDouble(
-            term ->
-                Math.log1p(
-                    reader.numDocs() / (frequency(term, asked.language(), reader) + .5)))
+            term -> Math.log1p(reader.numDocs() / (frequency(term, asked.language(), reader) + .5)))
         .sum();
   }
 

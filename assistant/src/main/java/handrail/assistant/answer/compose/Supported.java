@@ -2,9 +2,9 @@ package handrail.assistant.answer.compose;
 
 import handrail.assistant.answer.extract.ExtractedAnswers.Chosen;
 import handrail.assistant.answer.text.Terms;
+import handrail.knowledge.Search.Hit;
 import handrail.knowledge.text.Unit;
 import handrail.knowledge.text.Units;
-import handrail.knowledge.Search.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package handrail.assistant.answer.extract;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
-import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.extract.Explaining.Judged;
 import handrail.assistant.answer.text.Readings;
@@ -12,9 +12,9 @@ import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
 import handrail.assistant.answer.text.Vectors;
 import handrail.knowledge.Basis;
+import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
-import handrail.knowledge.Search;
 import handrail.knowledge.text.Unit;
 import java.time.Clock;
 import java.util.Comparator;

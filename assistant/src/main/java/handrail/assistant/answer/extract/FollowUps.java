@@ -1,11 +1,11 @@
 package handrail.assistant.answer.extract;
 
+import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.text.Slang;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Vectors;
 import handrail.knowledge.Search.Query;
-import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -61,7 +61,9 @@ final class HeldOut {
     List<Asked> asked = new ArrayList<>();
     for (Article article : articles) {
       if (Math.floorMod(article.id().replaceAll("-cy$", "").hashCode(), FOLDS) == fold) {
-        article.questions().forEach(text -> asked.add(new Asked(text, article.language(), Set.of())));
+        article
+            .questions()
+            .forEach(text -> asked.add(new Asked(text, article.language(), Set.of())));
       } else {
         left.add(article);
       }
