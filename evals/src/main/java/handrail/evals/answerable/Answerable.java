@@ -99,8 +99,7 @@ public final class Answerable {
 
   private List<Hit> found(String text) {
     try {
-      return search.find(
-          new Search.Query(text, model.embed(text).content(), "en", LOOKED_AT));
+      return search.find(new Search.Query(text, model.embed(text).content(), "en", LOOKED_AT));
     } catch (NotReady e) {
       throw new IllegalStateException("The index is there and yet not ready", e);
     }

@@ -112,7 +112,11 @@ public record AnswerableReport(
             .row("ms a question, p95", milliseconds.p95())
             .toString(),
         new Table("", "answered", "clarified", "unknown")
-            .row("answerable", whenAnswerable.answered, whenAnswerable.clarified, whenAnswerable.unknown)
+            .row(
+                "answerable",
+                whenAnswerable.answered,
+                whenAnswerable.clarified,
+                whenAnswerable.unknown)
             .row("not answerable", whenNot.answered, whenNot.clarified, whenNot.unknown)
             .toString());
   }

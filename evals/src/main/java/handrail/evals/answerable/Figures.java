@@ -18,7 +18,8 @@ final class Figures {
     return FIGURE
         .matcher(ADDRESS.matcher(text).replaceAll(" "))
         .results()
-        .allMatch(figure -> citations.stream().anyMatch(each -> holds(each.quote(), figure.group())));
+        .allMatch(
+            figure -> citations.stream().anyMatch(each -> holds(each.quote(), figure.group())));
   }
 
   /// Not as a part of a longer number.

@@ -14,6 +14,8 @@ public record Calibration(List<Bin> bins) {
   /// Something was held for so sure, and was right or not.
   public record Judged(double confidence, boolean right) {}
 
+  /// What was held for about as sure.
+  ///
   /// @param confidence the mean of what fell into it
   /// @param right how much of that was right
   public record Bin(double confidence, Share right) {}
@@ -21,7 +23,8 @@ public record Calibration(List<Bin> bins) {
   public static Calibration of(List<Judged> judged) {
     var byBin =
         judged.stream()
-            .collect(Collectors.groupingBy(each -> (int) Math.min(BINS - 1, each.confidence() * BINS)));
+            .collect(
+                Collectors.groupingBy(each -> (int) Math.min(BINS - 1, each.confidence() * BINS)));
     return new Calibration(
         IntStream.range(0, BINS)
             .mapToObj(bin -> byBin.getOrDefault(bin, List.of()))

@@ -18,10 +18,7 @@ public record AnswersReport(String on, List<Measured> sets) implements Report {
   /// @param about what its texts and questions are
   /// @param answering null where nobody has said what can be answered
   public record Measured(
-      String name,
-      String about,
-      RetrievalReport retrieval,
-      @Nullable AnswerableReport answering) {}
+      String name, String about, RetrievalReport retrieval, @Nullable AnswerableReport answering) {}
 
   @Override
   public List<String> shown() {

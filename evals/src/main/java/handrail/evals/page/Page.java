@@ -35,8 +35,7 @@ public record Page(String on, List<Section> sections) {
       @Nullable Answering answering) {}
 
   /// One way of finding, as a row of the table.
-  public record Way(
-      String name, String look, Cell first, Cell five, Cell recall, Cell order) {}
+  public record Way(String name, String look, Cell first, Cell five, Cell recall, Cell order) {}
 
   /// A figure with its interval.
   public record Cell(String value, String interval) {

@@ -13,18 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param lowest where the upright axis begins: 0, or higher so that differences can be seen
 /// @param mark a place on the level axis worth a line of its own; null for none
 public record Plot(
-    String told,
-    Axis level,
-    double lowest,
-    List<Line> lines,
-    List<Dot> dots,
-    @Nullable Tick mark) {
+    String told, Axis level, double lowest, List<Line> lines, List<Dot> dots, @Nullable Tick mark) {
   private static final int LEFT = 46;
   private static final int RIGHT = 386;
   private static final int TOP = 16;
   private static final int BOTTOM = 252;
   private static final int UPRIGHT_TICKS = 5;
 
+  /// The axis along the bottom.
+  ///
   /// @param name what it measures
   public record Axis(String name, List<Tick> ticks) {}
 
@@ -32,9 +29,13 @@ public record Plot(
 
   public record Point(double x, double y) {}
 
+  /// Points, joined.
+  ///
   /// @param look how it is drawn: a class of the style sheet
   public record Line(String look, List<Point> points) {}
 
+  /// A point that stands for several things.
+  ///
   /// @param counts of how many things it speaks, which says how large it is drawn
   public record Dot(Point point, int counts, double low, double high) {
     private static final double SMALLEST = 2.5;

@@ -91,8 +91,7 @@ final class Plots {
   }
 
   private static Dot dot(double confidence, Share right) {
-    return new Dot(
-        new Point(confidence, right.value()), right.of(), right.low(), right.high());
+    return new Dot(new Point(confidence, right.value()), right.of(), right.low(), right.high());
   }
 
   /// What another threshold would bring.

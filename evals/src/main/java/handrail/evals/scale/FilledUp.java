@@ -21,13 +21,15 @@ public record FilledUp(List<Article> articles, int passages, int copies) {
           "Ashford", "Bolton", "Crewe", "Derby", "Exeter", "Fleet", "Grimsby", "Hove", "Ilford",
           "Jarrow", "Kendal", "Luton");
 
-  private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)])([.?!])(?=\\s|$)");
+  private static final Pattern END_OF_SENTENCE =
+      Pattern.compile("(?<=[\\p{L}\\d)])([.?!])(?=\\s|$)");
 
   private static final int WORDS_OF_A_TITLE = 8;
   private static final LocalDate REVIEWED = LocalDate.of(2026, 1, 1);
   private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
-  /// @param corpora texts are taken from each in turn, so that few passages too come from all
+  /// Takes texts of each corpus in turn, so that even a few passages come from all.
+  ///
   /// @param wanted how many passages; a few more when the last article gives several
   public static FilledUp of(List<List<Entry>> corpora, int wanted) {
     List<Entry> texts = inTurn(corpora);
@@ -78,9 +80,7 @@ public record FilledUp(List<Article> articles, int passages, int copies) {
   }
 
   private static String copied(String text, int copy) {
-    return copy == 0
-        ? text
-        : END_OF_SENTENCE.matcher(text).replaceAll(" in " + town(copy) + "$1");
+    return copy == 0 ? text : END_OF_SENTENCE.matcher(text).replaceAll(" in " + town(copy) + "$1");
   }
 
   private static String town(int copy) {

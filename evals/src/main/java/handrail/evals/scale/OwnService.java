@@ -49,8 +49,7 @@ final class OwnService implements AutoCloseable {
                 "HANDRAIL_PORT", "0",
                 "HANDRAIL_DATA", folder.resolve("data").toString(),
                 "HANDRAIL_CONTENT", content.toString()));
-    builder.redirectError(
-        ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
     var process = builder.start();
     return new OwnService(process, address(process.inputReader(), folder));
   }
@@ -132,8 +131,8 @@ final class OwnService implements AutoCloseable {
     double kilobytes = 0;
     for (ProcessHandle each : processes.toList()) {
       var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(each.pid())).start();
-      String said = new String(ps.getInputStream().readAllBytes()).strip();
-      kilobytes += ps.waitFor() == 0 && !said.isEmpty() ? Double.parseDouble(said) : Double.NaN;
+      String said = ps.inputReader().readLine();
+      kilobytes += said == null ? Double.NaN : Double.parseDouble(said.strip());
     }
     return kilobytes / 1024;
   }

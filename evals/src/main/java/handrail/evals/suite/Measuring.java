@@ -85,7 +85,8 @@ final class Measuring {
         Path asked = folder.path().resolve("answering");
         Prepare.into(asked, plan.answering(), from);
         answering =
-            AnswerableSuite.run(asked.resolve("corpus.jsonl"), asked.resolve("queries.jsonl"), model);
+            AnswerableSuite.run(
+                asked.resolve("corpus.jsonl"), asked.resolve("queries.jsonl"), model);
       }
       return new Measured(plan.name(), plan.about(), retrieval, answering);
     }

@@ -36,7 +36,8 @@ final class RetrievalSuite extends Suite {
 
   @Override
   Report run() {
-    return run(new Files(corpus, queries, qrels), byDocument, new AllMiniLmL6V2QuantizedEmbeddingModel());
+    return run(
+        new Files(corpus, queries, qrels), byDocument, new AllMiniLmL6V2QuantizedEmbeddingModel());
   }
 
   /// A data set in BEIR's form.

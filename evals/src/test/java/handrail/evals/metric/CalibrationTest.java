@@ -22,7 +22,9 @@ class CalibrationTest {
                 new Judged(1, true)));
     assertEquals(
         List.of(
-            new Bin(.1, new Share(0, 1)), new Bin(.75, new Share(1, 2)), new Bin(1, new Share(1, 1))),
+            new Bin(.1, new Share(0, 1)),
+            new Bin(.75, new Share(1, 2)),
+            new Bin(1, new Share(1, 1))),
         calibration.bins());
   }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TradeoffTest {
   private static final List<Point> POINTS =
-      Tradeoff.of(
-          List.of(new Judged(.9, true), new Judged(.5, true), new Judged(.3, false)), 4);
+      Tradeoff.of(List.of(new Judged(.9, true), new Judged(.5, true), new Judged(.3, false)), 4);
 
   @Test
   void answeringEverythingIsAsRightAsTheQuestionsAllow() {

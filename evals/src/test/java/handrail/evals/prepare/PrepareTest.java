@@ -25,7 +25,12 @@ class PrepareTest {
   void readsAnswersThatGoOnOverSeveralLines() throws IOException {
     Files.writeString(
         folder.resolve("faq_db.csv"),
-        "ID,Category,Question,Answer\n7,safety,\"Is it safe, really?\",\"Yes.\n\nIt is \"\"safe\"\".\"\n");
+        """
+        ID,Category,Question,Answer
+        7,safety,"Is it safe, really?","Yes.
+
+        It is ""safe""."
+        """);
     assertEquals(
         List.of(new Text("7", "Is it safe, really?", "Yes.\n\nIt is \"safe\".")),
         CovidFaq.corpus(folder));
@@ -66,7 +71,8 @@ class PrepareTest {
         | --- | --- |
         | Burial | $2,000 |
 
-        Ring us.""",
+        Ring us.\
+        """,
         PlainMarkdown.of(page));
   }
 
@@ -74,11 +80,11 @@ class PrepareTest {
   void leavesOutPagesWithHardlyAnyWords() throws IOException {
     Path pages = Files.createDirectories(folder.resolve("pages").resolve("pension"));
     String words = "One more word about pensions. ".repeat(20);
-    Files.writeString(pages.resolve("index.md"), "---\ntitle: Pensions\n---\n{% include x %}" + words);
+    Files.writeString(
+        pages.resolve("index.md"), "---\ntitle: Pensions\n---\n{% include x %}" + words);
     Files.writeString(pages.resolve("apply.md"), "---\ntitle: Apply\n---\n<div id=\"root\"></div>");
     assertEquals(
-        List.of(new Text("pension/index.md", "Pensions", words.strip())),
-        VaContent.corpus(folder));
+        List.of(new Text("pension/index.md", "Pensions", words.strip())), VaContent.corpus(folder));
   }
 
   @ParameterizedTest
@@ -101,8 +107,7 @@ class PrepareTest {
     Path file = folder.resolve("questions.jsonl");
     Files.writeString(file, "{\"_id\":\"q\",\"text\":\"how\",\"answerable\":true,\"doc\":\"z\"}");
     var corpus = List.of(new Text("a", "", "words"));
-    var wrong =
-        assertThrows(BadInput.class, () -> Task.of(corpus, Query.read(file), file));
+    var wrong = assertThrows(BadInput.class, () -> Task.of(corpus, Query.read(file), file));
     assertTrue(String.valueOf(wrong.getMessage()).endsWith("there is no text \"z\" in the corpus"));
   }
 }
