@@ -29,9 +29,10 @@ public final class Scale {
       throws IOException, InterruptedException {
     try (var folder = new TemporaryFolder()) {
       Path content = folder.path().resolve("content");
+      Path data = folder.path().resolve("data");
       Written.into(content, pages.articles());
-      Asked asked = ask(folder.path(), content, new Size(conversations, concurrency));
-      Start again = again(folder.path(), content);
+      Asked asked = ask(data, content, new Size(conversations, concurrency));
+      Start again = again(data, content);
       return ScaleReport.of(pages, asked, again);
     }
   }
@@ -41,8 +42,8 @@ public final class Scale {
   /// A first start, what was asked after it, and the memory it took.
   record Asked(Start first, LoadReport load, Memory memory) {}
 
-  private Asked ask(Path folder, Path content, Size size) throws IOException, InterruptedException {
-    try (var service = OwnService.start(folder, content)) {
+  private Asked ask(Path data, Path content, Size size) throws IOException, InterruptedException {
+    try (var service = OwnService.start(data, content)) {
       Start first = start(service);
       var load =
           new Measurement(service.address(), model, questions)
@@ -51,8 +52,8 @@ public final class Scale {
     }
   }
 
-  private static Start again(Path folder, Path content) throws IOException, InterruptedException {
-    try (var service = OwnService.start(folder, content)) {
+  private static Start again(Path data, Path content) throws IOException, InterruptedException {
+    try (var service = OwnService.start(data, content)) {
       return start(service);
     }
   }
