@@ -14,6 +14,8 @@ public record Calibration(List<Bin> bins) {
   /// Something was held for so sure, and was right or not.
   public record Judged(double confidence, boolean right) {}
 
+  /// What was held for about as sure.
+  ///
   /// @param confidence the mean of what fell into it
   /// @param right how much of that was right
   public record Bin(double confidence, Share right) {}

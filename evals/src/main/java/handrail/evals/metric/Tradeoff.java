@@ -9,6 +9,8 @@ public final class Tradeoff {
 
   private Tradeoff() {}
 
+  /// One threshold.
+  ///
   /// @param precision of what is at least so sure, the share that is right; NaN when nothing is
   /// @param recall of what can be right, the share that is and is at least so sure
   public record Point(double threshold, double precision, double recall) {}

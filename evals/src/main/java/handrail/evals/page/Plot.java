@@ -20,6 +20,8 @@ public record Plot(
   private static final int BOTTOM = 252;
   private static final int UPRIGHT_TICKS = 5;
 
+  /// The axis along the bottom.
+  ///
   /// @param name what it measures
   public record Axis(String name, List<Tick> ticks) {}
 
@@ -27,9 +29,13 @@ public record Plot(
 
   public record Point(double x, double y) {}
 
+  /// Points, joined.
+  ///
   /// @param look how it is drawn: a class of the style sheet
   public record Line(String look, List<Point> points) {}
 
+  /// A point that stands for several things.
+  ///
   /// @param counts of how many things it speaks, which says how large it is drawn
   public record Dot(Point point, int counts, double low, double high) {
     private static final double SMALLEST = 2.5;

@@ -28,7 +28,8 @@ public record FilledUp(List<Article> articles, int passages, int copies) {
   private static final LocalDate REVIEWED = LocalDate.of(2026, 1, 1);
   private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
-  /// @param corpora texts are taken from each in turn, so that few passages too come from all
+  /// Takes texts of each corpus in turn, so that even a few passages come from all.
+  ///
   /// @param wanted how many passages; a few more when the last article gives several
   public static FilledUp of(List<List<Entry>> corpora, int wanted) {
     List<Entry> texts = inTurn(corpora);

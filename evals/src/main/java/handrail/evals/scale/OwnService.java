@@ -36,10 +36,11 @@ final class OwnService implements AutoCloseable {
   }
 
   /// Starts it; returns when its doors are open, which may be before it can answer.
+  /// What it says goes on to standard error.
   ///
-  /// @param folder its data go there, and what it says into `service.log`
+  /// @param data the folder of its data
   /// @param content the Markdown articles it publishes at its first start
-  static OwnService start(Path folder, Path content) throws IOException {
+  static OwnService start(Path data, Path content) throws IOException {
     var builder = new ProcessBuilder(command());
     builder.environment().keySet().removeIf(name -> name.startsWith("HANDRAIL_"));
     builder
@@ -47,11 +48,11 @@ final class OwnService implements AutoCloseable {
         .putAll(
             Map.of(
                 "HANDRAIL_PORT", "0",
-                "HANDRAIL_DATA", folder.resolve("data").toString(),
+                "HANDRAIL_DATA", data.toString(),
                 "HANDRAIL_CONTENT", content.toString()));
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
-    var process = builder.start();
-    return new OwnService(process, address(process.inputReader(), folder));
+    var process = builder.redirectErrorStream(true).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return new OwnService(process, address(process.inputReader()));
   }
 
   private static List<String> command() {
@@ -65,15 +66,16 @@ final class OwnService implements AutoCloseable {
         "handrail.assistant.Main");
   }
 
-  private static URI address(BufferedReader output, Path folder) throws IOException {
+  private static URI address(BufferedReader output) throws IOException {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
+      System.err.println(line);
       Matcher found = ADDRESS.matcher(line);
       if (found.find()) {
-        Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
         return URI.create(found.group());
       }
     }
-    throw new IOException("the service did not start: see " + folder.resolve("service.log"));
+    throw new IOException("the service did not start");
   }
 
   URI address() {
@@ -131,8 +133,8 @@ final class OwnService implements AutoCloseable {
     double kilobytes = 0;
     for (ProcessHandle each : processes.toList()) {
       var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(each.pid())).start();
-      String said = new String(ps.getInputStream().readAllBytes()).strip();
-      kilobytes += ps.waitFor() == 0 && !said.isEmpty() ? Double.parseDouble(said) : Double.NaN;
+      String said = ps.inputReader().readLine();
+      kilobytes += said == null ? Double.NaN : Double.parseDouble(said.strip());
     }
     return kilobytes / 1024;
   }

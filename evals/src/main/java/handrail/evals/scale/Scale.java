@@ -1,8 +1,10 @@
 package handrail.evals.scale;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import handrail.evals.load.LoadReport;
 import handrail.evals.load.Measurement;
 import handrail.evals.report.TemporaryFolder;
+import handrail.evals.scale.OwnService.Memory;
 import handrail.evals.scale.ScaleReport.Start;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,28 +29,31 @@ public final class Scale {
       throws IOException, InterruptedException {
     try (var folder = new TemporaryFolder()) {
       Path content = folder.path().resolve("content");
+      Path data = folder.path().resolve("data");
       Written.into(content, pages.articles());
-      try (var service = OwnService.start(folder.path(), content)) {
-        Start first = start(service);
-        System.err.println(first);
-        var measurement = new Measurement(service.address(), model, questions);
-        var load = measurement.run(conversations, concurrency);
-        var memory = service.memory();
-        service.close();
-        return new ScaleReport(
-            pages.passages(),
-            pages.articles().size(),
-            pages.copies(),
-            first,
-            again(folder.path(), content),
-            load,
-            memory);
-      }
+      Asked asked = ask(data, content, new Size(conversations, concurrency));
+      Start again = again(data, content);
+      return ScaleReport.of(pages, asked, again);
     }
   }
 
-  private static Start again(Path folder, Path content) throws IOException, InterruptedException {
-    try (var service = OwnService.start(folder, content)) {
+  private record Size(int conversations, int concurrency) {}
+
+  /// A first start, what was asked after it, and the memory it took.
+  record Asked(Start first, LoadReport load, Memory memory) {}
+
+  private Asked ask(Path data, Path content, Size size) throws IOException, InterruptedException {
+    try (var service = OwnService.start(data, content)) {
+      Start first = start(service);
+      var load =
+          new Measurement(service.address(), model, questions)
+              .run(size.conversations(), size.concurrency());
+      return new Asked(first, load, service.memory());
+    }
+  }
+
+  private static Start again(Path data, Path content) throws IOException, InterruptedException {
+    try (var service = OwnService.start(data, content)) {
       return start(service);
     }
   }

@@ -24,6 +24,17 @@ public record ScaleReport(
     Memory memory)
     implements Report {
 
+  static ScaleReport of(FilledUp pages, Scale.Asked asked, Start again) {
+    return new ScaleReport(
+        pages.passages(),
+        pages.articles().size(),
+        pages.copies(),
+        asked.first(),
+        again,
+        asked.load(),
+        asked.memory());
+  }
+
   /// One start, in seconds.
   ///
   /// @param ready from open doors until questions can be answered

@@ -25,9 +25,12 @@ class PrepareTest {
   void readsAnswersThatGoOnOverSeveralLines() throws IOException {
     Files.writeString(
         folder.resolve("faq_db.csv"),
-        "ID,Category,Question,Answer\n"
-            + "7,safety,\"Is it safe, really?\",\"Yes.\n\n"
-            + "It is \"\"safe\"\".\"\n");
+        """
+        ID,Category,Question,Answer
+        7,safety,"Is it safe, really?","Yes.
+
+        It is ""safe""."
+        """);
     assertEquals(
         List.of(new Text("7", "Is it safe, really?", "Yes.\n\nIt is \"safe\".")),
         CovidFaq.corpus(folder));
