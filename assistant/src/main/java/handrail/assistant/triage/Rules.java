@@ -2,6 +2,7 @@ package handrail.assistant.triage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -82,21 +83,22 @@ final class Rules {
   }
 
   /// @param starts where something may begin
-  private record Form(Normalised letters, String text, boolean loose, int[] starts) {
+  private record Form(Normalised letters, String text, boolean loose, BitSet starts) {
     static Form of(Normalised letters, boolean loose, int seam) {
       var text = letters.text();
-      var starts =
-          IntStream.range(0, text.length())
-              .filter(i -> seam == 0 || letters.start(i) < seam)
-              .filter(i -> loose || i == 0 || Rule.mayBegin(text, i));
-      return new Form(letters, text, loose, starts.toArray());
+      var starts = new BitSet(text.length());
+      IntStream.range(0, text.length())
+          .filter(i -> seam == 0 || letters.start(i) < seam)
+          .filter(i -> loose || i == 0 || Rule.mayBegin(text, i))
+          .forEach(starts::set);
+      return new Form(letters, text, loose, starts);
     }
 
     /// Looks only where something may begin: to try every letter took five times as long.
     Optional<Reason> find(Rule.Ready ready, String raw, int seam) {
       var matcher = (loose ? ready.loose() : ready.strict()).matcher(text);
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
-      for (int start : starts) {
+      for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
         matcher.region(start, text.length());
         if (matcher.lookingAt() && isAcross(matcher, seam)) {
           return Optional.of(reason(ready.rule(), raw, matcher));
