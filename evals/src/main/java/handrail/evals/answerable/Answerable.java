@@ -52,6 +52,7 @@ public final class Answerable {
     boolean answerable = Objects.requireNonNull(question.answerable());
     return switch (found) {
       case Found.Answered it -> new Asked(answerable, true, it.basis().confidence());
+      case Found.Differ it -> new Asked(answerable, false, it.basis().confidence());
       case Found.Clarify it -> new Asked(answerable, false, it.basis().confidence());
       case Found.Unknown it -> new Asked(answerable, false, it.basis().confidence());
       case Found.NotReady() -> new Asked(answerable, false, 0);

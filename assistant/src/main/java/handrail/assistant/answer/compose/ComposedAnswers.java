@@ -7,6 +7,7 @@ import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.extract.ExtractedAnswers.Looked;
 import handrail.assistant.answer.text.Terms;
+import handrail.channels.Message.Citation;
 import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
@@ -59,7 +60,10 @@ public final class ComposedAnswers implements Answers {
     try {
       Looked looked = extracts.look(question);
       return switch (looked.found()) {
-        case Answered extract -> composed(question, looked, extract).orElse(extract);
+        case Answered extract when isOfOnePage(extract) ->
+            composed(question, looked, extract).orElse(extract);
+        case Answered inParts -> inParts;
+        case Found.Differ differ -> differ;
         case Found.Clarify clarify -> clarify;
         case Found.Unknown unknown -> unknown;
         case Found.NotReady notReady -> notReady;
@@ -67,6 +71,17 @@ public final class ComposedAnswers implements Answers {
     } catch (NotReady _) {
       return new Found.NotReady();
     }
+  }
+
+  /// What is put together from several pages, or names what is missing, stays as it is.
+  private static boolean isOfOnePage(Answered extract) {
+    return extract.missing().isEmpty()
+        && extract.citations().stream().map(Citation::url).distinct().count() == 1;
+  }
+
+  @Override
+  public Optional<Answered> more(Question question, List<Citation> said) {
+    return extracts.more(question, said);
   }
 
   @Override

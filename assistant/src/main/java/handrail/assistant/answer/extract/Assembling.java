@@ -3,8 +3,10 @@ package handrail.assistant.answer.extract;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
 import handrail.assistant.answer.text.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,30 +27,61 @@ final class Assembling {
           Pattern.CASE_INSENSITIVE);
 
   private final Limits limits;
+  private final Predicate<Picked> carries;
   private final Set<Asks> asks;
 
-  Assembling(Limits limits, Set<Asks> asks) {
+  /// @param carries whether the channel carries it with all that is said beside it
+  Assembling(Limits limits, Predicate<Picked> carries, Set<Asks> asks) {
     this.limits = limits;
+    this.carries = carries;
     this.asks = asks;
   }
 
-  /// Empty only when there is nothing to say that fits.
-  Picked assemble(List<Scored> ranked) {
+  /// What is said of a page.
+  ///
+  /// @param picked empty only when there is nothing to say that fits
+  /// @param dropped what came close and is not said, the best first
+  record Assembled(Picked picked, List<Dropped> dropped) {
+    boolean isCut() {
+      return dropped.stream().anyMatch(each -> each.why() == Why.NO_ROOM);
+    }
+  }
+
+  record Dropped(Scored scored, Why why) {}
+
+  enum Why {
+    /// Said already in other words.
+    REPEATS,
+    /// It, or the rest of its list, does not fit the channel.
+    NO_ROOM,
+    /// A promise without its condition.
+    NO_CONDITION
+  }
+
+  Assembled assemble(List<Scored> ranked) {
     Picked picked = new Picked();
+    List<Dropped> dropped = new ArrayList<>();
     double enough = ranked.isEmpty() ? 0 : ranked.getFirst().score() * CLOSE;
     for (Scored next : ranked) {
-      boolean wanted = picked.sentences() + picked.items() == 0 || next.score() >= enough;
-      if (wanted && !repeats(picked, next)) {
-        picked = extended(picked, next);
+      boolean first = picked.sentences() + picked.items() == 0;
+      if (!first && next.score() < enough) {
+        break;
+      }
+      if (picked.has(next.reading(), next.unit())) {
+        continue;
+      }
+      if (repeats(picked, next)) {
+        dropped.add(new Dropped(next, Why.REPEATS));
+      } else {
+        picked = extended(picked, next, dropped);
       }
     }
-    return picked;
+    return new Assembled(picked, dropped);
   }
 
   private static boolean repeats(Picked picked, Scored next) {
     Set<String> words = next.reading().stems().get(next.unit().place());
-    return picked.has(next.reading(), next.unit())
-        || picked.stems().anyMatch(said -> shared(said, words) >= REPEATS);
+    return picked.stems().anyMatch(said -> shared(said, words) >= REPEATS);
   }
 
   private static double shared(Set<String> one, Set<String> other) {
@@ -56,10 +89,18 @@ final class Assembling {
     return fewer == 0 ? 0 : one.stream().filter(other::contains).count() / (double) fewer;
   }
 
-  private Picked extended(Picked picked, Scored next) {
-    return Stream.of(company(next), shortened(company(next)), alone(next))
-        .filter(units -> !units.isEmpty())
-        .map(units -> picked.with(next.reading(), units))
+  private Picked extended(Picked picked, Scored next, List<Dropped> dropped) {
+    List<Unit> whole = company(next);
+    if (whole.isEmpty()) {
+      dropped.add(new Dropped(next, Why.NO_CONDITION));
+      return picked;
+    }
+    Picked all = picked.with(next.reading(), whole);
+    if (fits(all)) {
+      return all;
+    }
+    dropped.add(new Dropped(next, Why.NO_ROOM));
+    return Stream.concat(shortened(picked, next, whole), alone(picked, next))
         .filter(this::fits)
         .findFirst()
         .orElse(picked);
@@ -68,10 +109,10 @@ final class Assembling {
   private boolean fits(Picked picked) {
     return picked.sentences() <= limits.sentences()
         && picked.items() <= limits.items()
-        && picked.text().length() <= limits.characters();
+        && carries.test(picked);
   }
 
-  /// The unit with everything that makes it whole.
+  /// The unit with everything that makes it whole; nothing when it cannot be said.
   private List<Unit> company(Scored scored) {
     Unit unit = scored.unit();
     List<Unit> all = scored.reading().units();
@@ -80,6 +121,9 @@ final class Assembling {
     }
     if (unit.inList() && (!unit.standsAlone() || asks.stream().anyMatch(Asks::wantsAll))) {
       return list(all, unit.group());
+    }
+    if (Eligibility.isVerdict(unit.text())) {
+      return Eligibility.withCondition(all, unit);
     }
     if (unit.place() > 0 && POINTS_BACK.matcher(unit.text()).find()) {
       Unit before = all.get(unit.place() - 1);
@@ -96,21 +140,16 @@ final class Assembling {
         .toList();
   }
 
-  /// A list that is too long is said from its beginning; the page has the rest.
-  private List<Unit> shortened(List<Unit> units) {
-    int length = 0;
-    int kept = 0;
-    while (kept < units.size() && kept <= limits.items()) {
-      length += units.get(kept).text().length() + 3;
-      if (length > limits.characters()) {
-        break;
-      }
-      kept++;
-    }
-    return kept > 1 ? units.subList(0, kept) : List.of();
+  /// A list that is too long is said from its beginning, as much of it as fits; the page has the
+  /// rest.
+  private static Stream<Picked> shortened(Picked picked, Scored next, List<Unit> whole) {
+    return Stream.iterate(whole.size() - 1, kept -> kept > 1, kept -> kept - 1)
+        .map(kept -> picked.with(next.reading(), whole.subList(0, kept)));
   }
 
-  private static List<Unit> alone(Scored scored) {
-    return scored.unit().standsAlone() ? List.of(scored.unit()) : List.of();
+  private static Stream<Picked> alone(Picked picked, Scored next) {
+    return next.unit().standsAlone() && !Eligibility.isVerdict(next.unit().text())
+        ? Stream.of(picked.with(next.reading(), List.of(next.unit())))
+        : Stream.empty();
   }
 }

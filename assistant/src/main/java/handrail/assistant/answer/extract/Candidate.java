@@ -1,6 +1,7 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
+import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import java.util.List;
 
@@ -12,6 +13,11 @@ import java.util.List;
 record Candidate(
     Understood question, List<Hit> hits, List<Scored> ranked, Signals signals, double sure) {
   String document() {
-    return ranked.getFirst().reading().passage().document();
+    return page().document();
+  }
+
+  /// The passage of its best sentence.
+  Passage page() {
+    return ranked.getFirst().reading().passage();
   }
 }

@@ -2,13 +2,16 @@ package handrail.assistant.answer.extract;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
+import handrail.assistant.answer.extract.InParts.Several;
 import handrail.assistant.answer.text.Readings;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
 import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Turn.Basis;
+import handrail.channels.Message.Citation;
 import handrail.knowledge.Passage;
 import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
@@ -37,6 +40,7 @@ public final class ExtractedAnswers implements Answers {
   private final Readings readings;
   private final Considering considering;
   private final Saying saying;
+  private final InParts inParts;
   private final Confidence confidence;
 
   /// @param search the published pages, or those an editor wants to try
@@ -53,6 +57,7 @@ public final class ExtractedAnswers implements Answers {
     readings = new Readings(terms, vectors);
     considering = new Considering(terms, readings, confidence);
     saying = new Saying(clock);
+    inParts = new InParts(new Parted(terms), this::candidates, confidence.threshold());
   }
 
   /// What an answer came from, for whoever builds on it.
@@ -103,6 +108,10 @@ public final class ExtractedAnswers implements Answers {
       var nothing = new Basis(question.text(), 0, List.of());
       return new Looked(List.of(), new Unknown(nothing, Optional.empty()));
     }
+    Optional<Several> several = inParts.several(question);
+    if (several.isPresent()) {
+      return inParts(question, several.get());
+    }
     Understood understood = followUps.understand(question);
     List<Hit> hits = finding.find(understood, question.language());
     if (hits.isEmpty() || !followUps.saysSomething(understood)) {
@@ -114,6 +123,25 @@ public final class ExtractedAnswers implements Answers {
             .map(document -> considering.consider(understood, hits, document))
             .map(candidate -> judged(question, candidate, 1))
             .orElseGet(() -> best(question, candidates(understood, hits))));
+  }
+
+  private Looked inParts(Question question, Several several) {
+    List<Candidate> answered = several.answered();
+    Basis basis = basis(question.text(), answered);
+    return new Looked(
+        answered.getFirst().hits(), saying.say(question, answered, several.missing(), basis));
+  }
+
+  @Override
+  public Optional<Answered> more(Question question, List<Citation> said) {
+    try {
+      List<Candidate> pages = inParts.pages(question, said);
+      return pages.isEmpty()
+          ? Optional.empty()
+          : saying.more(question, pages, said, basis(question.text(), pages));
+    } catch (NotReady _) {
+      return Optional.empty();
+    }
   }
 
   private Found best(Question question, List<Candidate> candidates) {
@@ -151,6 +179,18 @@ public final class ExtractedAnswers implements Answers {
     return choices.isEmpty()
         ? new Unknown(basis, team(candidate.hits()))
         : new Clarify(Phrases.in(question.language()).whichOfThese(), choices, basis);
+  }
+
+  /// As sure as of the part it is least sure of.
+  private static Basis basis(String asked, List<Candidate> pages) {
+    return new Basis(
+        asked,
+        pages.stream().mapToDouble(Candidate::sure).min().orElse(0),
+        pages.stream()
+            .flatMap(page -> page.hits().stream().limit(NAMED))
+            .map(ExtractedAnswers::named)
+            .distinct()
+            .toList());
   }
 
   private static Basis basis(Understood question, List<Hit> hits, double sure) {

@@ -2,6 +2,8 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.text.Reading;
 import handrail.assistant.answer.text.Unit;
+import handrail.channels.Message.Citation;
+import handrail.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +40,25 @@ final class Picked {
 
   boolean has(Reading reading, Unit unit) {
     return units.containsKey(reading) && units.get(reading).contains(unit);
+  }
+
+  boolean isEmpty() {
+    return units.isEmpty();
+  }
+
+  /// The passages it is from, in reading order.
+  List<Passage> passages() {
+    return units.keySet().stream().map(Reading::passage).toList();
+  }
+
+  /// The exact words, each with its page.
+  List<Citation> citations() {
+    return blocks().stream().map(Picked::citation).toList();
+  }
+
+  private static Citation citation(Block block) {
+    Passage passage = block.reading().passage();
+    return new Citation(passage.title(), passage.url(), block.quote());
   }
 
   Stream<Set<String>> stems() {
@@ -104,10 +125,14 @@ final class Picked {
   }
 
   private static String heading(Reading reading) {
-    String headings = reading.passage().heading();
-    return headings.isEmpty()
-        ? reading.passage().title()
-        : headings.substring(headings.lastIndexOf('›') + 1).strip();
+    String heading = heading(reading.passage());
+    return heading.isEmpty() ? reading.passage().title() : heading;
+  }
+
+  /// The heading right above a passage; empty above the first of its page.
+  static String heading(Passage passage) {
+    String headings = passage.heading();
+    return headings.substring(headings.lastIndexOf('›') + 1).strip();
   }
 
   private static int place(Reading reading) {

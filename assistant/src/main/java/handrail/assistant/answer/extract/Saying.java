@@ -2,19 +2,16 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
-import handrail.assistant.answer.extract.Picked.Block;
-import handrail.assistant.answer.text.Asks;
 import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.Passage;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says the chosen sentences so that they fit the channel, with the page's date when it is past
-/// review, and cites each.
+/// Says the chosen sentences so that they fit the channel, with what must be said beside them, and
+/// cites each.
 final class Saying {
   private final Clock clock;
 
@@ -23,49 +20,46 @@ final class Saying {
   }
 
   Answered say(Question question, Candidate candidate, Basis basis) {
-    Passage page = candidate.ranked().getFirst().reading().passage();
-    Picked picked =
-        new Assembling(limits(question, page), Asks.of(candidate.question().focus()))
-            .assemble(candidate.ranked());
-    return new Answered(beside(question, page, picked.text()), citations(picked), basis);
+    return say(question, List.of(candidate), List.of(), basis);
+  }
+
+  /// The answers to the parts of a question, in the order asked, and which of them is missing.
+  Answered say(Question question, List<Candidate> parts, List<String> missing, Basis basis) {
+    Beside beside = beside(question, missing);
+    Spread whole = Spread.of(parts, beside);
+    Spread said = whole.isCut() ? Spread.of(parts, beside.beingCut()) : whole;
+    return said.isEmpty()
+        ? onItsPage(parts.getFirst(), beside, basis)
+        : new Answered(said.text(), said.citations(), basis, missing);
+  }
+
+  /// What has not been said of pages, as much of it as the channel carries at once; empty when all
+  /// has been said.
+  Optional<Answered> more(
+      Question question, List<Candidate> pages, List<Citation> said, Basis basis) {
+    return Leftover.of(pages, said, beside(question, List.of()))
+        .next()
+        .map(next -> new Answered(next.text(), next.picked().citations(), basis));
   }
 
   /// Empty when it is more than the channel carries.
   Optional<String> dressed(Question question, Passage page, String text) {
-    return text.length() > limits(question, page).characters()
-        ? Optional.empty()
-        : Optional.of(beside(question, page, text));
+    String said = beside(question, List.of()).around(text, List.of(page));
+    return Limits.of(question.channel(), page.url()).hold(said)
+        ? Optional.of(said)
+        : Optional.empty();
   }
 
-  private Limits limits(Question question, Passage page) {
-    return Limits.of(question.channel(), page.url()).less(beside(question, page, "").length());
+  /// No sentence that answers is short enough for a text message: its page is named.
+  private static Answered onItsPage(Candidate part, Beside beside, Basis basis) {
+    var best = part.ranked().getFirst();
+    Passage page = best.reading().passage();
+    String said = Phrases.in(beside.question().language()).onThisPage();
+    var quote = new Citation(page.title(), page.url(), best.unit().text());
+    return new Answered(said, List.of(quote), basis, beside.missing());
   }
 
-  private String beside(Question question, Passage page, String text) {
-    List<String> all = new ArrayList<>(before(question, page));
-    all.add(text);
-    all.addAll(after(question, page));
-    return String.join(text.contains("\n") ? "\n" : " ", all);
-  }
-
-  private static List<String> before(Question question, Passage passage) {
-    return passage.language().equals(question.language())
-        ? List.of()
-        : List.of(Phrases.in(question.language()).onlyInEnglish());
-  }
-
-  private List<String> after(Question question, Passage passage) {
-    return LocalDate.now(clock).isAfter(passage.reviewBy())
-        ? List.of(Phrases.in(question.language()).wasDue(passage.reviewBy()))
-        : List.of();
-  }
-
-  private static List<Citation> citations(Picked picked) {
-    return picked.blocks().stream().map(Saying::citation).toList();
-  }
-
-  private static Citation citation(Block block) {
-    Passage passage = block.reading().passage();
-    return new Citation(passage.title(), passage.url(), block.quote());
+  private Beside beside(Question question, List<String> missing) {
+    return new Beside(question, missing, false, LocalDate.now(clock));
   }
 }
