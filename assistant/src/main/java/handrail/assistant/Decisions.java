@@ -17,6 +17,7 @@ import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Message;
+import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class Decisions {
   Outcome broken(Conversation conversation, CitizenSaid said) {
     var reason = new Reason("R13", said.text(), NOT_READY);
     var triaged = new Triaged(Need.ROUTINE, List.of(reason), null, conversation.language(), false);
-    return offer(triaged, Optional.empty(), null);
+    return offer(triaged, Optional.empty(), null, null);
   }
 
   /// What is to be noted about a conversation that a worker holds: danger in what the citizen has
@@ -124,7 +125,8 @@ final class Decisions {
         said.text(),
         conversation.saidBefore(turn.seq()),
         triaged.language(),
-        conversation.address().channel());
+        conversation.address().channel(),
+        conversation.id());
   }
 
   /// A "yes" is about what the offer was about.
@@ -173,28 +175,34 @@ final class Decisions {
         triaged.alsoRoutine()
             ? PlainQuestion.of(question.text()).map(plain -> answered(plain, question)).orElse(null)
             : null;
-    return offer(triaged, answers.teamFor(question), answer);
+    var basis = answer == null ? null : answer.basis();
+    return offer(triaged, answers.teamFor(question), answer, basis);
   }
 
   private Found.@Nullable Answered answered(String plain, Question within) {
-    var asked = new Question(plain, List.of(), within.language(), within.channel());
+    var asked =
+        new Question(plain, List.of(), within.language(), within.channel(), within.conversation());
     return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
   }
 
-  private Outcome offer(Triaged triaged, Optional<String> matter, Found.@Nullable Answered answer) {
+  private Outcome offer(
+      Triaged triaged,
+      Optional<String> matter,
+      Found.@Nullable Answered answer,
+      @Nullable Basis basis) {
     var team = referrals.teamFor(triaged.reasons(), matter);
-    return new Outcome.Offered(triaged, team.publicName(), answer);
+    return new Outcome.Offered(triaged, team.publicName(), answer, basis);
   }
 
   private Outcome routine(Triaged triaged, Question question) {
     return switch (answers.answer(question)) {
       case Found.Answered answer -> new Outcome.Answered(withGaps(triaged, answer), answer);
       case Found.Differ differ -> differing(atItsLimit(triaged, question, PAGES_DIFFER), differ);
-      case Found.Clarify several -> new Outcome.Clarify(triaged, several);
+      case Found.Clarify several -> new Outcome.Clarify(triaged, several, several.basis());
       case Found.Unknown unknown ->
-          offer(atItsLimit(triaged, question, "answer"), unknown.team(), null);
+          offer(atItsLimit(triaged, question, "answer"), unknown.team(), null, unknown.basis());
       case Found.NotReady _ ->
-          offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null);
+          offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null, null);
     };
   }
 
@@ -220,8 +228,8 @@ final class Decisions {
   /// once already and is no clearer is offered a person rather than asked again.
   private Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(triaged, question);
-    return outcome instanceof Outcome.Offered && !askedAlready(conversation)
-        ? new Outcome.Clarify(triaged, null)
+    return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
+        ? new Outcome.Clarify(triaged, null, offered.basis())
         : outcome;
   }
 

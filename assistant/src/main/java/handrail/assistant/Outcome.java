@@ -3,6 +3,7 @@ package handrail.assistant;
 import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.triage.Triaged;
+import handrail.knowledge.Basis;
 import org.jspecify.annotations.Nullable;
 
 /// What is done about one thing a citizen said.
@@ -14,10 +15,16 @@ sealed interface Outcome {
   record Answered(Triaged triaged, Found.Answered answer) implements Outcome {}
 
   /// She is asked one short question; `found` says which matters were near, if any.
-  record Clarify(Triaged triaged, Found.@Nullable Clarify found) implements Outcome {}
+  ///
+  /// @param basis what was looked for in the pages
+  record Clarify(Triaged triaged, Found.@Nullable Clarify found, @Nullable Basis basis)
+      implements Outcome {}
 
   /// A person is offered; a plain question beside it is still answered.
-  record Offered(Triaged triaged, String team, Found.@Nullable Answered answer)
+  ///
+  /// @param basis what was looked for in the pages before it came to this; null when nothing was
+  record Offered(
+      Triaged triaged, String team, Found.@Nullable Answered answer, @Nullable Basis basis)
       implements Outcome {}
 
   /// Two pages say different things: it says so, and a person is offered.

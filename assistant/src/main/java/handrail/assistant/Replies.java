@@ -91,12 +91,13 @@ final class Replies {
     var found = outcome.found();
     if (found != null) {
       return said(to, outcome, Kind.CLARIFY, found.question())
-          .citing(List.of(), found.basis())
+          .citing(List.of(), outcome.basis())
           .offering(found.choices());
     }
     boolean welcome = conversation.replies() == 0 || greets(turn);
     var phrase = welcome ? Phrase.WELCOME : Phrase.SAY_MORE;
     return say(to, outcome, Kind.CLARIFY, phrase)
+        .citing(List.of(), outcome.basis())
         .offering(wording.choices(outcome.triaged().language(), Phrase.TOPICS));
   }
 
@@ -111,7 +112,7 @@ final class Replies {
     var answer = outcome.answer();
     var said =
         said(to, outcome, Kind.OFFER, answer == null ? offer : offer + "\n\n" + answer.text());
-    return (answer == null ? said : said.citing(answer.citations(), answer.basis()))
+    return said.citing(answer == null ? List.of() : answer.citations(), outcome.basis())
         .offering(List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO)));
   }
 

@@ -41,6 +41,8 @@ class OpenApiTest {
     "/editor/articles/{id}/publish, post",
     "/editor/articles/{id}/archive, post",
     "/editor/import, post",
+    "/editor/try, post",
+    "/editor/articles/{id}/preview, post",
     "/observe/health, get",
     "/observe/metrics, get",
   })

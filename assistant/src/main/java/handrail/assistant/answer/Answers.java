@@ -1,8 +1,8 @@
 package handrail.assistant.answer;
 
-import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Channel;
 import handrail.channels.Message.Citation;
+import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,14 @@ public interface Answers {
   /// @param earlier the citizen's questions before it in this episode, oldest first
   /// @param language answers come from articles in this language
   /// @param channel what the answer must be fit for: a text message is short, speech has no links
-  record Question(String text, List<String> earlier, String language, Channel channel) {}
+  /// @param conversation whose question it is, so that one conversation cannot use up what all may
+  ///     cost; empty when it is nobody's. Goes nowhere else
+  record Question(
+      String text, List<String> earlier, String language, Channel channel, String conversation) {
+    public Question(String text, List<String> earlier, String language, Channel channel) {
+      this(text, earlier, language, channel, "");
+    }
+  }
 
   /// What came of it.
   sealed interface Found {
@@ -65,5 +72,18 @@ public interface Answers {
 
     /// The search cannot be used now.
     record NotReady() implements Found {}
+
+    /// How it came about, for whoever asks why.
+    ///
+    /// @param understoodAs what to say of the question when nothing was looked for
+    default Basis why(String understoodAs) {
+      return switch (this) {
+        case Answered it -> it.basis();
+        case Differ it -> it.basis();
+        case Clarify it -> it.basis();
+        case Unknown it -> it.basis();
+        case NotReady _ -> Basis.ofNothing(understoodAs);
+      };
+    }
   }
 }

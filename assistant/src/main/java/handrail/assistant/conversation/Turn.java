@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Message;
+import handrail.knowledge.Basis;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,9 @@ public sealed interface Turn {
       implements Turn {
 
     /// The same, resting on pages.
-    public AssistantSaid citing(List<Message.Citation> pages, Basis why) {
+    ///
+    /// @param why null when no page was looked at
+    public AssistantSaid citing(List<Message.Citation> pages, @Nullable Basis why) {
       return new AssistantSaid(at, inReplyTo, kind, text, pages, choices, language, triaged, why);
     }
 
@@ -66,13 +69,6 @@ public sealed interface Turn {
           at, inReplyTo, kind, text, citations, replies, language, triaged, basis);
     }
   }
-
-  /// What an answer rests on.
-  ///
-  /// @param understoodAs the question as it was put to the search
-  /// @param confidence 0 to 1, calibrated: the share of such answers that are right
-  /// @param passages what was found, best first, as `passage id@revision score`
-  record Basis(String understoodAs, double confidence, List<String> passages) {}
 
   /// A worker's own words to the citizen.
   ///

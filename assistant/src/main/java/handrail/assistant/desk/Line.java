@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from `citizen`, `assistant`, `worker` or `system`
 /// @param note for colleagues only; null when there is none
+/// @param why what an answer, a question back or an offer came from; null for all else
 /// @param when the time in words
 public record Line(
     long seq,
@@ -27,6 +28,7 @@ public record Line(
     List<String> choices,
     String language,
     @Nullable String note,
+    @Nullable Why why,
     @JsonIgnore String when) {
 
   /// The lines of a timeline.
@@ -82,6 +84,7 @@ public record Line(
           said.choices(),
           said.language(),
           null,
+          Why.of(said),
           when);
     }
 
@@ -98,6 +101,7 @@ public record Line(
           List.of(),
           language,
           note,
+          null,
           when);
     }
 

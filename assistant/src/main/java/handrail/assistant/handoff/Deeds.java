@@ -9,6 +9,7 @@ import handrail.assistant.handoff.Brief.Done;
 import handrail.assistant.handoff.Brief.Evidence;
 import handrail.assistant.handoff.Story.Placed;
 import handrail.channels.Message.Kind;
+import handrail.knowledge.Basis.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,11 +48,15 @@ final class Deeds {
     return story.all(AssistantSaid.class).filter(said -> said.turn().kind() == Kind.ANSWER);
   }
 
+  /// What it was answered from stands first.
   private static List<String> pages(Placed<AssistantSaid> answer) {
     var basis = answer.turn().basis();
     return basis == null
         ? List.of()
-        : basis.passages().stream().map(passage -> passage.split(" ", 2)[0]).distinct().toList();
+        : basis.passages().stream()
+            .sorted(Comparator.comparing(Found::use).reversed())
+            .map(found -> found.id() + "@" + found.revision())
+            .toList();
   }
 
   private static List<Done> given(Story story) {

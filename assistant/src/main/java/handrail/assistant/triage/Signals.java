@@ -118,7 +118,7 @@ final class Signals {
   private List<Reason> distressOverMessages(Read read) {
     var window = read.window();
     long distressed =
-        window.earlier().stream().filter(t -> distress.first(t, 0).isPresent()).count();
+        window.earlier().stream().filter(t -> distress.first(t).isPresent()).count();
     return distressed >= 2
         ? List.of(new Reason("R3", window.text(), "rule:distress-over-messages"))
         : List.of();

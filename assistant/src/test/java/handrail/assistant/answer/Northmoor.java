@@ -37,6 +37,10 @@ public final class Northmoor implements AutoCloseable {
     answers = new ExtractedAnswers(search, MODEL, CLOCK);
   }
 
+  public LuceneSearch search() {
+    return search;
+  }
+
   public ExtractedAnswers answers() {
     return answers;
   }

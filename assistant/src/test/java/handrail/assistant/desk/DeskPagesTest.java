@@ -9,9 +9,11 @@ import handrail.assistant.store.RealRedis;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
+import handrail.channels.Message.Kind;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,39 @@ class DeskPagesTest {
     var page = ruth.page(at("")).body();
     assertFalse(page.contains("<b>can"));
     assertTrue(page.contains("&lt;b&gt;can I talk to someone"));
+  }
+
+  @Test
+  void anAnswerCanBeAskedWhy() {
+    kim.isToldBecause(Whys.secondBin(), Kind.ANSWER, "It costs £42.");
+    var page = Jsoup.parse(ruth.page(at("")).body());
+    var why = page.expectFirst("#transcript details.why");
+    assertEquals("Why the assistant said this", why.expectFirst("summary").text());
+    assertTrue(why.text().contains("Taken as a plain question."), why.text());
+    assertTrue(why.text().contains("Understood as second bin."), why.text());
+    assertTrue(why.text().contains("Sure to 87%. Pages are answered from at 42% or more."));
+    var rows = why.select("tbody tr");
+    assertEquals(2, rows.size());
+    assertEquals(
+        "Bins › What it costs Answered from · bins#1, revision 4 1st 7.25 12th 0.66 3.10",
+        rows.getFirst().text());
+    assertTrue(rows.getLast().text().contains("– 0.00 3rd 0.49"), rows.getLast().text());
+    assertTrue(why.text().contains("A new grey bin costs £30.: Too far from the sentence"));
+    assertTrue(why.text().contains("sentence cosine 0.71"));
+    assertTrue(why.select("b").isEmpty(), "titles are never markup");
+  }
+
+  @Test
+  void anOfferSaysWhatWasSeenAndThatNoPageWasLookedAt() {
+    kim.isTold(Kind.OFFER, "Would you like a person?");
+    var why = Jsoup.parse(ruth.page(at("")).body()).expectFirst("details.why");
+    assertTrue(why.text().contains("No page was looked at."), why.text());
+  }
+
+  @Test
+  void whatIsNoAnswerIsNotAskedWhy() {
+    var page = Jsoup.parse(ruth.page(at("")).body());
+    assertTrue(page.select("details.why").isEmpty());
   }
 
   @Test

@@ -12,6 +12,7 @@ import handrail.assistant.store.RealRedis;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
+import handrail.channels.Message.Kind;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -97,11 +98,27 @@ class DeskTest {
             "citations",
             "choices",
             "language",
-            "note"),
+            "note",
+            "why"),
         names(first));
     assertEquals("citizen", first.path("from").textValue());
     assertEquals("can I talk to someone about my rent", first.path("text").textValue());
     assertTrue(names(one).stream().noneMatch(name -> name.equals("said")), "words for pages");
+  }
+
+  @Test
+  void everyAnswerSaysWhy() {
+    kim.says("how much is a second bin")
+        .isToldBecause(Whys.secondBin(), Kind.ANSWER, "It costs £42.");
+    var transcript = json(ruth.get(at(""))).path("transcript");
+    var why = transcript.get(transcript.size() - 1).path("why");
+    assertEquals("routine", why.path("need").textValue());
+    var basis = why.path("basis");
+    assertEquals("second bin", basis.path("understoodAs").textValue());
+    assertEquals(.42, basis.path("threshold").doubleValue());
+    assertEquals("said", basis.at("/passages/0/use").textValue());
+    assertEquals("far", basis.at("/dropped/0/why").textValue());
+    assertTrue(transcript.get(0).path("why").isNull(), "a citizen's turn says nothing of it");
   }
 
   @Test

@@ -24,6 +24,7 @@ import handrail.channels.Channel;
 import handrail.channels.InboundMessage;
 import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
+import handrail.knowledge.Basis;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
@@ -124,6 +125,11 @@ final class RunningDesk implements AutoCloseable {
       return this;
     }
 
+    Citizen isToldBecause(Basis why, Kind kind, String text) {
+      commit(List.of(told(kind, text, List.of()).citing(List.of(), why)), null);
+      return this;
+    }
+
     /// A person is asked for, in the words of the service.
     String isReferred(Need need, Reason... reasons) {
       var triaged = new Triaged(need, List.of(reasons), null, "en", false);
@@ -142,7 +148,7 @@ final class RunningDesk implements AutoCloseable {
       return conversations.load(conversations.idOf(address));
     }
 
-    private Turn told(Kind kind, String text, List<Citation> pages) {
+    private Turn.AssistantSaid told(Kind kind, String text, List<Citation> pages) {
       var triaged = new Triaged(Need.ROUTINE, List.of(), null, "en", false);
       return new Turn.AssistantSaid(
           clock.instant(),

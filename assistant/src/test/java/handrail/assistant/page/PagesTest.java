@@ -93,8 +93,67 @@ class PagesTest {
     page.navigate(town.at("/desk").toString());
     sound(page);
     signIn(page, "harpreet-sandhu");
-    for (String path : List.of("/desk/handoffs", "/editor/articles", "/editor/articles/pip")) {
+    for (String path :
+        List.of("/desk/handoffs", "/editor/articles", "/editor/articles/pip", "/editor/try")) {
       page.navigate(town.at(path).toString());
+      sound(page);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844, true", "1280, 900, true", "390, 844, false"})
+  void aWorkerAsksWhyAndAnEditorTriesTheQuestion(int width, int height, boolean scripts) {
+    var chat = browsers.open(390, 844, true);
+    chat.navigate(town.at("/").toString());
+    chat.getByLabel("Your message").fill("how much is a second wheelie bin?");
+    button(chat, "Send").click();
+    reads(chat, "A second grey wheelie bin costs £42.", true);
+    chat.getByLabel("Your message").fill("can I talk to someone about my nan please");
+    button(chat, "Send").click();
+    reads(chat, "Someone will reply to you here", true);
+    var reference = reference(chat);
+    var page = browsers.open(width, height, scripts);
+    signIn(page, "harpreet-sandhu");
+    page.getByText(reference).first().click();
+    var why = page.locator("details.why").first();
+    why.locator("summary").focus();
+    page.keyboard().press("Enter");
+    assertTrue(why.getByText("Get a new, extra or replacement bin").first().isVisible());
+    assertTrue(why.getByText("Understood as").isVisible());
+    soundIf(scripts, page);
+
+    page.navigate(town.at("/editor/articles").toString());
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Try a question")).click();
+    page.getByLabel("A question a citizen might ask").fill("how much is a second wheelie bin?");
+    page.getByLabel("Asked by").selectOption("sms");
+    button(page, "See the answer").click();
+    page.getByText("What they are told").waitFor();
+    assertTrue(page.locator(".said").innerText().contains("A second grey wheelie bin costs £42."));
+    assertTrue(page.getByText("1 text message long").isVisible());
+    assertTrue(page.getByText("Pages that compete").isVisible());
+    assertEquals(town.at("/editor/try#preview").toString(), page.url(), "no question in it");
+    soundIf(scripts, page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900"})
+  void anEditorIsToldWhichOtherPageAnswers(int width, int height) {
+    var page = browsers.open(width, height, true);
+    signIn(page, "harpreet-sandhu");
+    page.navigate(town.at("/editor/articles/register-death").toString());
+    page.getByLabel("A question a citizen might ask").fill("how much is a second wheelie bin?");
+    button(page, "Preview").click();
+    var preview = page.locator("#preview");
+    preview.getByText("Another page answers this:").waitFor();
+    assertTrue(preview.getByText("Get a new, extra or replacement bin").first().isVisible());
+    preview.getByText("Why", new Locator.GetByTextOptions().setExact(true)).click();
+    assertTrue(preview.getByText("Pages that compete").isVisible());
+    sound(page);
+  }
+
+  private static void soundIf(boolean scripts, Page page) {
+    assertFalse(!scripts && Browsers.isTooWide(page));
+    if (scripts) {
       sound(page);
     }
   }

@@ -43,7 +43,7 @@ final class OrSharc {
             .map(text -> new Text(text.getKey(), "", text.getValue()))
             .toList(),
         utterances.stream()
-            .map(each -> new Asked(each.id(), each.asked(), List.of(), null))
+            .map(each -> new Asked(each.id(), each.asked(), List.of()))
             .toList(),
         utterances.stream().map(each -> new Relevant(each.id(), each.snippet())).toList());
   }

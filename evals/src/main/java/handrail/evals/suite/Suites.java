@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
       AnswerableSuite.class,
       TriageSuite.class,
       ConversationsSuite.class,
+      WhySuite.class,
       LoadSuite.class,
+      ScaleSuite.class,
+      AnswersCommand.class,
       Prepare.class,
       HelpCommand.class,
     })

@@ -1,7 +1,8 @@
 package handrail.knowledge.editor;
 
 import handrail.knowledge.Article;
-import handrail.knowledge.Preview.Reading;
+import handrail.knowledge.Basis;
+import handrail.knowledge.Preview;
 import handrail.knowledge.Revision;
 import handrail.knowledge.Staff.Editor;
 import handrail.knowledge.editor.draft.Difference;
@@ -60,7 +61,7 @@ public record ArticleView(
   }
 
   /// How the draft would read.
-  public record Trial(Article article, String question, Reading reading) {}
+  public record Trial(Article article, String question, Preview.Trial read) {}
 
   /// Somebody else has saved in between: hers, and what differs in ours.
   public record Conflict(Revision theirs, List<Difference.Line> difference) {}
@@ -117,6 +118,19 @@ public record ArticleView(
   /// Whether the fields seldom changed are shown at once: when they are empty, or one is wrong.
   public boolean opensDetails() {
     return standing.isNew() || !typed.faults().isEmpty();
+  }
+
+  /// The page that would answer the question tried; null when none would, or none was tried.
+  public Basis.@Nullable Found winner() {
+    var trial = typed.trial();
+    if (trial == null) {
+      return null;
+    }
+    var chat = trial.read().chat();
+    return chat.basis().pages().stream()
+        .filter(page -> chat.winner().filter(page.article()::equals).isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   /// Where the form is sent to.

@@ -8,6 +8,7 @@ import handrail.knowledge.editor.ArticlePages.Asked;
 import handrail.knowledge.editor.ArticleView.Trial;
 import handrail.knowledge.editor.ArticleView.Typed;
 import handrail.knowledge.editor.Drafting.Writing;
+import handrail.knowledge.editor.ask.Asking;
 import handrail.knowledge.editor.draft.Checks.Checked;
 import handrail.knowledge.editor.draft.Difference;
 import handrail.knowledge.editor.draft.Draft;
@@ -27,9 +28,6 @@ import java.util.Map;
 record Editing(Drafting drafting, Preview preview, ArticlePages pages, Web web)
     implements HttpService {
   static final String NEW = "new";
-
-  /// A question for a preview is a question, not a page.
-  private static final int LONGEST_QUESTION = 1000;
 
   @Override
   public void routing(HttpRules rules) {
@@ -100,8 +98,8 @@ record Editing(Drafting drafting, Preview preview, ArticlePages pages, Web web)
 
   private Trial trial(Article article, Fields fields) {
     var asked = fields.text("question").strip();
-    if (asked.length() > LONGEST_QUESTION) {
-      throw Problem.in("question", "Ask in %d characters at the most.".formatted(LONGEST_QUESTION));
+    if (asked.length() > Asking.LONGEST) {
+      throw Problem.in("question", "Ask in %d characters at the most.".formatted(Asking.LONGEST));
     }
     var examples = article.questions();
     var example = examples.isEmpty() ? article.title() : examples.getFirst();

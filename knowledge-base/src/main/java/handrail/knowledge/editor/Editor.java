@@ -3,6 +3,7 @@ package handrail.knowledge.editor;
 import handrail.knowledge.Articles;
 import handrail.knowledge.Preview;
 import handrail.knowledge.Staff;
+import handrail.knowledge.editor.ask.Asking;
 import handrail.knowledge.editor.web.House;
 import handrail.knowledge.editor.web.Web;
 import io.helidon.webserver.http.HttpRouting;
@@ -15,6 +16,7 @@ public final class Editor {
   private final Editing editing;
   private final Moving moving;
   private final Importing importing;
+  private final Asking asking;
 
   /// Needs what is edited, who is there, and how it would read.
   public Editor(Articles articles, Staff staff, Preview preview, House house) {
@@ -25,6 +27,7 @@ public final class Editor {
     editing = new Editing(drafting, preview, pages, web);
     moving = new Moving(drafting, pages, web);
     importing = new Importing(drafting, pages, web);
+    asking = new Asking(preview, web, house);
   }
 
   /// Registers pages and JSON.
@@ -36,6 +39,7 @@ public final class Editor {
             StaticContentFeature.createService(
                 ClasspathHandlerConfig.create("handrail/knowledge/editor/page")))
         .register("/editor/import", importing)
+        .register("/editor/try", asking)
         .register("/editor/articles", finding, editing, moving);
   }
 }

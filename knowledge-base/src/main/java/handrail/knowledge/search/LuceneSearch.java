@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// Finds passages by words (BM25) and by meaning (vectors), and orders them by both together.
@@ -59,6 +61,15 @@ public final class LuceneSearch implements Search, AutoCloseable {
     }
   }
 
+  /// An index in memory, gone when it is closed.
+  public static LuceneSearch inMemory(EmbeddingModel model, Clock clock) {
+    try {
+      return new LuceneSearch(PassageIndex.inMemory(model), clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Whether questions can be answered.
   public boolean isReady() {
     return ready.isDone();
@@ -88,7 +99,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
 
   /// Indexes passages as they are, with nothing else known of them.
   public synchronized void index(List<Passage> passages) {
-    var entries = passages.stream().map(each -> new Entry(each, List.of())).toList();
+    var entries = passages.stream().map(each -> Entry.of(each)).toList();
     replace(passages.stream().map(Passage::document).distinct().toList(), entries);
     ready.complete(true);
   }
@@ -101,8 +112,9 @@ public final class LuceneSearch implements Search, AutoCloseable {
     if (revision == null) {
       return List.of();
     }
-    var questions = revision.article().questions();
-    return cutter.cut(revision).stream().map(passage -> new Entry(passage, questions)).toList();
+    return cutter.cut(revision).stream()
+        .map(passage -> Entry.of(passage, revision.article()))
+        .toList();
   }
 
   private void replace(Collection<String> documents, List<Entry> entries) {
@@ -122,17 +134,30 @@ public final class LuceneSearch implements Search, AutoCloseable {
 
   @Override
   public List<Hit> find(Query query) throws NotReady {
-    await();
     try {
-      var searcher = index.searchers().acquire();
-      try {
-        return new Retrieval(searcher, passages, query, LocalDate.now(clock.withZone(ZONE))).hits();
-      } finally {
-        index.searchers().release(searcher);
-      }
+      return reading(reader -> hits(new IndexSearcher(reader), query));
     } catch (IOException e) {
       throw new UncheckedIOException("The search index cannot be read", e);
     }
+  }
+
+  /// Something done with the index as it stands.
+  interface Read<T> {
+    T of(IndexReader reader) throws IOException, NotReady;
+  }
+
+  <T> T reading(Read<T> read) throws IOException, NotReady {
+    await();
+    var searcher = index.searchers().acquire();
+    try {
+      return read.of(searcher.getIndexReader());
+    } finally {
+      index.searchers().release(searcher);
+    }
+  }
+
+  List<Hit> hits(IndexSearcher searcher, Query query) throws IOException {
+    return new Retrieval(searcher, passages, query, LocalDate.now(clock.withZone(ZONE))).hits();
   }
 
   private void await() throws NotReady {

@@ -201,11 +201,47 @@ class EditorApiTest {
     var tried = json(liam.sends("POST", BINS + "/preview", bins.toString()));
     assertTrue(tried.get("chat").textValue().startsWith("A second bin costs £99."));
     assertEquals(1, tried.get("segments").intValue());
+    assertEquals("new-or-extra-bins", tried.get("article").textValue());
+    assertEquals(.87, tried.at("/basis/confidence").doubleValue());
     bins.put("question", "zzz");
     assertFalse(
         json(liam.sends("POST", BINS + "/preview", bins.toString()))
             .get("answered")
             .booleanValue());
+  }
+
+  @Test
+  void asksThePublishedPages() {
+    var asked = json(liam.sends("POST", "/editor/try", "{\"question\":\"a second wheelie bin\"}"));
+    assertEquals("answered", asked.get("outcome").textValue());
+    assertEquals("en", asked.get("language").textValue());
+    assertEquals("web", asked.get("channel").textValue());
+    assertEquals("said", asked.at("/basis/passages/0/use").textValue());
+    assertEquals(asked.get("article"), asked.at("/quotes/0/article"));
+    var nothing = json(liam.sends("POST", "/editor/try", question("zzz", "en", "sms")));
+    assertEquals("unanswered", nothing.get("outcome").textValue());
+    assertTrue(nothing.get("article").isNull());
+  }
+
+  @Test
+  void asksOnlyWhatCanBeAsked() {
+    problem(400, "question", liam.sends("POST", "/editor/try", question(" ", "en", "web")));
+    problem(
+        400, "question", liam.sends("POST", "/editor/try", question("x".repeat(1001), "en", "")));
+    problem(400, "language", liam.sends("POST", "/editor/try", question("bins", "fr", "web")));
+    problem(400, "channel", liam.sends("POST", "/editor/try", question("bins", "en", "fax")));
+    problem(401, "", nobody.sends("POST", "/editor/try", question("bins", "en", "web")));
+    var elsewhere =
+        liam.sendsForm("/editor/try", java.util.Map.of("question", "bins", "csrf", "guessed"));
+    assertEquals(403, elsewhere.statusCode());
+  }
+
+  private static String question(String text, String language, String channel) {
+    return JSON.createObjectNode()
+        .put("question", text)
+        .put("language", language)
+        .put("channel", channel)
+        .toString();
   }
 
   private static String revision(int number) {

@@ -1,6 +1,7 @@
 package handrail.knowledge.editor;
 
 import handrail.knowledge.Article;
+import handrail.knowledge.Basis;
 import handrail.knowledge.Preview;
 import handrail.knowledge.Staff;
 import handrail.knowledge.TestRedis;
@@ -108,10 +109,24 @@ final class EditorHouse implements AutoCloseable {
     redis.close();
   }
 
-  /// Quotes the first sentence of the draft that holds a word of the question.
-  private static final class QuotingPreview implements Preview {
+  /// Quotes the first sentence that holds a word of the question: of the draft, or else of what is
+  /// published.
+  private final class QuotingPreview implements Preview {
     @Override
-    public Reading read(Article draft, String question) {
+    public Reading ask(Question question) {
+      return articles.published().stream()
+          .map(revision -> read(revision.article(), question.text(), question.way()))
+          .filter(Reading.Answered.class::isInstance)
+          .findFirst()
+          .orElseGet(() -> nothing(question.text()));
+    }
+
+    @Override
+    public Trial read(Article draft, String question) {
+      return new Trial(read(draft, question, Way.CHAT), read(draft, question, Way.TEXT));
+    }
+
+    private Reading read(Article draft, String question, Way way) {
       var words = List.of(question.toLowerCase(Locale.ROOT).split("\\W+", -1));
       return draft
           .body()
@@ -119,14 +134,28 @@ final class EditorHouse implements AutoCloseable {
           .filter(line -> !line.startsWith("#"))
           .filter(line -> words.stream().anyMatch(w -> w.length() > 4 && line.contains(w)))
           .findFirst()
-          .<Reading>map(line -> quoted(draft, line.replaceFirst("^- ", "")))
-          .orElseGet(() -> new Reading.Unanswered("No sentence of the article fits the question."));
+          .<Reading>map(line -> quoted(draft, line.replaceFirst("^- ", ""), question, way))
+          .orElseGet(() -> nothing(question));
     }
 
-    private static Reading quoted(Article draft, String sentence) {
+    private Reading nothing(String question) {
+      return new Reading.Unanswered("no sentence fits.", Basis.ofNothing(question));
+    }
+
+    private Reading quoted(Article draft, String sentence, String question, Way way) {
       var chat = sentence + "\n\n" + draft.title() + ": " + draft.url();
       var quotes = List.of(new Quote(draft.id(), sentence));
-      return new Reading.Answered(chat, sentence, 1, .87, quotes);
+      return way == Way.TEXT
+          ? new Reading.Answered(sentence, 1, quotes, basis(draft, question))
+          : new Reading.Answered(chat, 0, quotes, basis(draft, question));
+    }
+
+    private Basis basis(Article draft, String question) {
+      var said =
+          new Basis.Found(
+              draft.id() + "#1", 1, draft.title(), "", 2, 1, 7.1, 1, .71, Basis.Use.SAID);
+      var signals = List.of(new Basis.Signal("sentenceCosine", .7));
+      return new Basis(question, .87, .42, signals, List.of(said), List.of());
     }
   }
 }

@@ -2,7 +2,8 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
-import handrail.assistant.answer.text.Unit;
+import handrail.knowledge.Basis.Why;
+import handrail.knowledge.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class Assembling {
   private final Limits limits;
   private final Predicate<Picked> carries;
   private final Set<Asks> asks;
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private boolean cut;
 
   /// @param carries whether the channel carries it with all that is said beside it
   Assembling(Limits limits, Predicate<Picked> carries, Set<Asks> asks) {
@@ -37,51 +40,42 @@ final class Assembling {
     this.asks = asks;
   }
 
-  /// What is said of a page.
-  ///
-  /// @param picked empty only when there is nothing to say that fits
-  /// @param dropped what came close and is not said, the best first
-  record Assembled(Picked picked, List<Dropped> dropped) {
-    boolean isCut() {
-      return dropped.stream().anyMatch(each -> each.why() == Why.NO_ROOM);
-    }
+  /// A unit that is not said, and why.
+  record LeftOut(Scored scored, Why why) {}
+
+  /// What is left out, the best first.
+  List<LeftOut> leftOut() {
+    return leftOut;
   }
 
-  record Dropped(Scored scored, Why why) {}
-
-  enum Why {
-    /// Said already in other words.
-    REPEATS,
-    /// It, or the rest of its list, does not fit the channel.
-    NO_ROOM,
-    /// A promise without its condition.
-    NO_CONDITION
+  /// Whether something that answers too, or the rest of a list, did not fit.
+  boolean isCut() {
+    return cut;
   }
 
-  Assembled assemble(List<Scored> ranked) {
+  /// Empty only when there is nothing to say that fits.
+  Picked assemble(List<Scored> ranked) {
     Picked picked = new Picked();
-    List<Dropped> dropped = new ArrayList<>();
     double enough = ranked.isEmpty() ? 0 : ranked.getFirst().score() * CLOSE;
     for (Scored next : ranked) {
-      boolean first = picked.sentences() + picked.items() == 0;
-      if (!first && next.score() < enough) {
-        break;
-      }
-      if (picked.has(next.reading(), next.unit())) {
-        continue;
-      }
-      if (repeats(picked, next)) {
-        dropped.add(new Dropped(next, Why.REPEATS));
+      boolean wanted = picked.isEmpty() || next.score() >= enough;
+      if (!wanted) {
+        leftOut.add(new LeftOut(next, Why.FAR));
+      } else if (repeats(picked, next)) {
+        leftOut.add(new LeftOut(next, Why.REPEATS));
       } else {
-        picked = extended(picked, next, dropped);
+        picked = extended(picked, next);
       }
     }
-    return new Assembled(picked, dropped);
+    Picked said = picked;
+    leftOut.removeIf(left -> said.has(left.scored().reading(), left.scored().unit()));
+    return picked;
   }
 
   private static boolean repeats(Picked picked, Scored next) {
     Set<String> words = next.reading().stems().get(next.unit().place());
-    return picked.stems().anyMatch(said -> shared(said, words) >= REPEATS);
+    return picked.has(next.reading(), next.unit())
+        || picked.stems().anyMatch(said -> shared(said, words) >= REPEATS);
   }
 
   private static double shared(Set<String> one, Set<String> other) {
@@ -89,17 +83,18 @@ final class Assembling {
     return fewer == 0 ? 0 : one.stream().filter(other::contains).count() / (double) fewer;
   }
 
-  private Picked extended(Picked picked, Scored next, List<Dropped> dropped) {
+  private Picked extended(Picked picked, Scored next) {
     List<Unit> whole = company(next);
     if (whole.isEmpty()) {
-      dropped.add(new Dropped(next, Why.NO_CONDITION));
+      leftOut.add(new LeftOut(next, Why.NO_CONDITION));
       return picked;
     }
     Picked all = picked.with(next.reading(), whole);
     if (fits(all)) {
       return all;
     }
-    dropped.add(new Dropped(next, Why.NO_ROOM));
+    cut = true;
+    leftOut.add(new LeftOut(next, Why.NO_ROOM));
     return Stream.concat(shortened(picked, next, whole), alone(picked, next))
         .filter(this::fits)
         .findFirst()

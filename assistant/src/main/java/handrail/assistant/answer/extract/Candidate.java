@@ -12,12 +12,12 @@ import java.util.List;
 /// @param sure 0 to 1
 record Candidate(
     Understood question, List<Hit> hits, List<Scored> ranked, Signals signals, double sure) {
-  String document() {
-    return page().document();
+  /// Of the best sentence.
+  Passage passage() {
+    return ranked.getFirst().reading().passage();
   }
 
-  /// The passage of its best sentence.
-  Passage page() {
-    return ranked.getFirst().reading().passage();
+  String document() {
+    return passage().document();
   }
 }

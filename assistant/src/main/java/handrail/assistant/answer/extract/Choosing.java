@@ -3,7 +3,7 @@ package handrail.assistant.answer.extract;
 import handrail.assistant.answer.text.Asks;
 import handrail.assistant.answer.text.Reading;
 import handrail.assistant.answer.text.Terms;
-import handrail.assistant.answer.text.Unit;
+import handrail.knowledge.text.Unit;
 import handrail.assistant.answer.text.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;

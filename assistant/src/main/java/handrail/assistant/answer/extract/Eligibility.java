@@ -1,7 +1,7 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.text.Asks;
-import handrail.assistant.answer.text.Unit;
+import handrail.knowledge.text.Unit;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,33 +1,30 @@
 package handrail.assistant.answer.extract;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
-import handrail.assistant.answer.extract.InParts.Several;
+import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.extract.Choosing.Scored;
+import handrail.assistant.answer.extract.Explaining.Judged;
 import handrail.assistant.answer.text.Readings;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
 import handrail.assistant.answer.text.Vectors;
-import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Message.Citation;
-import handrail.knowledge.Passage;
-import handrail.knowledge.Search;
+import handrail.knowledge.Basis;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
+import handrail.knowledge.Search;
+import handrail.knowledge.text.Unit;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Answers by quoting: the sentences of one article that fit the question, exactly as an editor
 /// published them. Nothing is generated, so nothing can be invented.
 public final class ExtractedAnswers implements Answers {
-  /// Passages named in the basis of an answer.
-  private static final int NAMED = 5;
-
   /// A matter is a team's from this likeness of meaning on; right far more often than not, and the
   /// worker can pass it on.
   private static final double NEAR = .4;
@@ -54,21 +51,29 @@ public final class ExtractedAnswers implements Answers {
     this.confidence = confidence;
     followUps = new FollowUps(terms, vectors);
     finding = new Finding(search, clock);
-    readings = new Readings(terms, vectors);
+    readings = new Readings(terms);
     considering = new Considering(terms, readings, confidence);
     saying = new Saying(clock);
-    inParts = new InParts(new Parted(terms), this::candidates, confidence.threshold());
+    inParts = new InParts(new Parted(terms), this::read, confidence.threshold());
   }
 
   /// What an answer came from, for whoever builds on it.
   ///
+  /// @param understood empty when the question has no words
   /// @param hits what was found, best first
-  public record Looked(List<Hit> hits, Found found) {}
+  /// @param read the pages that were read
+  public record Looked(
+      Optional<Understood> understood, List<Hit> hits, List<Candidate> read, Found found) {
+    static Looked atNothing(Found found) {
+      return new Looked(Optional.empty(), List.of(), List.of(), found);
+    }
+  }
 
-  /// Reads pages before anybody asks, so that the first question about one is as quick as the
-  /// second. Takes some milliseconds a sentence.
-  public void warm(List<Passage> passages) {
-    readings.warm(passages);
+  /// Every step of the same, to look at.
+  ///
+  /// @throws NotReady when the search cannot be used now
+  public Steps steps(Question question) throws NotReady {
+    return Steps.of(look(question), question.text());
   }
 
   @Override
@@ -87,7 +92,7 @@ public final class ExtractedAnswers implements Answers {
     }
     try {
       Understood understood = followUps.understand(question);
-      return team(finding.find(understood, question.language()));
+      return team(finding.find(understood, question.language()).hits());
     } catch (NotReady _) {
       return Optional.empty();
     }
@@ -105,48 +110,50 @@ public final class ExtractedAnswers implements Answers {
   /// @throws NotReady when the search cannot be used now
   public Looked look(Question question) throws NotReady {
     if (!FollowUps.hasWords(question.text())) {
-      var nothing = new Basis(question.text(), 0, List.of());
-      return new Looked(List.of(), new Unknown(nothing, Optional.empty()));
+      var nothing = Basis.ofNothing(question.text());
+      return Looked.atNothing(new Unknown(nothing, Optional.empty()));
     }
     Optional<Several> several = inParts.several(question);
     if (several.isPresent()) {
       return inParts(question, several.get());
     }
     Understood understood = followUps.understand(question);
-    List<Hit> hits = finding.find(understood, question.language());
+    Finding.Found found = finding.find(understood, question.language());
+    List<Hit> hits = found.hits();
     if (hits.isEmpty() || !followUps.saysSomething(understood)) {
-      return new Looked(hits, new Unknown(basis(understood, hits, 0), team(hits)));
+      var basis = Explaining.found(understood, found, confidence.threshold());
+      return new Looked(Optional.of(understood), hits, List.of(), new Unknown(basis, team(hits)));
     }
-    return new Looked(
-        hits,
+    Judged judged =
         Titles.chosen(question.text(), hits)
             .map(document -> considering.consider(understood, hits, document))
-            .map(candidate -> judged(question, candidate, 1))
-            .orElseGet(() -> best(question, candidates(understood, hits))));
+            .map(page -> new Judged(List.of(page), page, true))
+            .orElseGet(() -> best(candidates(understood, hits)));
+    var basis = Explaining.judged(judged, found, confidence.threshold());
+    return new Looked(
+        Optional.of(understood), hits, judged.read(), outcome(question, judged, basis));
   }
 
+  /// A message that asks several things, each answered or named as missing.
   private Looked inParts(Question question, Several several) {
-    List<Candidate> answered = several.answered();
-    Basis basis = basis(question.text(), answered);
+    var basis = several.basis(question.text(), confidence.threshold());
+    var said = saying.say(question, several, basis);
     return new Looked(
-        answered.getFirst().hits(), saying.say(question, answered, several.missing(), basis));
+        Optional.of(several.answered().getFirst().question()), several.hits(), several.read(), said);
   }
 
   @Override
   public Optional<Answered> more(Question question, List<Citation> said) {
     try {
-      List<Candidate> pages = inParts.pages(question, said);
-      return pages.isEmpty()
-          ? Optional.empty()
-          : saying.more(question, pages, said, basis(question.text(), pages));
+      return saying.more(question, inParts.pages(question, said), said);
     } catch (NotReady _) {
       return Optional.empty();
     }
   }
 
-  private Found best(Question question, List<Candidate> candidates) {
+  private static Judged best(List<Candidate> candidates) {
     var best = candidates.stream().max(Comparator.comparingDouble(Candidate::sure)).orElseThrow();
-    return judged(question, best, best.sure());
+    return new Judged(candidates, best, false);
   }
 
   private List<Candidate> candidates(Understood understood, List<Hit> hits) {
@@ -159,47 +166,53 @@ public final class ExtractedAnswers implements Answers {
   /// What would be answered if it were sure enough, from each article read: what the confidence is
   /// trained on.
   List<Candidate> candidates(Question question) throws NotReady {
+    return read(question).pages();
+  }
+
+  private Several.Read read(Question question) throws NotReady {
     Understood understood = followUps.understand(question);
-    return candidates(understood, finding.find(understood, question.language()));
+    Finding.Found found = finding.find(understood, question.language());
+    return new Several.Read(candidates(understood, found.hits()), found);
   }
 
-  /// Words made elsewhere from a page, with what must be said beside them.
+  /// Whether a question is less than a question without those before it.
+  public boolean leans(Question question) {
+    return !question.earlier().isEmpty()
+        && FollowUps.hasWords(question.text())
+        && followUps.leans(question.text());
+  }
+
+  /// A sentence of a passage that somebody else chose.
+  public record Chosen(Hit hit, Unit unit) {}
+
+  /// Says sentences of one article that somebody else chose, as it would say its own.
   ///
-  /// @return empty when that is more than the channel carries
-  public Optional<String> dressed(Question question, Passage page, String text) {
-    return saying.dressed(question, page, text);
+  /// @param chosen at least one, the most wanted first
+  /// @return empty when none of them fits the channel
+  public Optional<Answered> say(Question question, Basis basis, List<Chosen> chosen) {
+    List<Scored> ranked =
+        chosen.stream()
+            .map(one -> new Scored(readings.of(one.hit()), one.unit(), 1, 1, 1))
+            .filter(scored -> scored.reading().units().contains(scored.unit()))
+            .toList();
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    Understood understood = followUps.understand(question);
+    var signals = new Signals(List.of());
+    var said = new Candidate(understood, List.of(), ranked, signals, basis.confidence());
+    return Optional.of(saying.say(question, said, basis))
+        .filter(answered -> !answered.citations().isEmpty());
   }
 
-  private Found judged(Question question, Candidate candidate, double sure) {
-    Basis basis = basis(candidate.question(), candidate.hits(), sure);
-    if (sure >= confidence.threshold()) {
+  private Found outcome(Question question, Judged judged, Basis basis) {
+    Candidate candidate = judged.best();
+    if (judged.sure() >= confidence.threshold()) {
       return saying.say(question, candidate, basis);
     }
     List<String> choices = Rivals.choices(candidate.hits());
     return choices.isEmpty()
         ? new Unknown(basis, team(candidate.hits()))
         : new Clarify(Phrases.in(question.language()).whichOfThese(), choices, basis);
-  }
-
-  /// As sure as of the part it is least sure of.
-  private static Basis basis(String asked, List<Candidate> pages) {
-    return new Basis(
-        asked,
-        pages.stream().mapToDouble(Candidate::sure).min().orElse(0),
-        pages.stream()
-            .flatMap(page -> page.hits().stream().limit(NAMED))
-            .map(ExtractedAnswers::named)
-            .distinct()
-            .toList());
-  }
-
-  private static Basis basis(Understood question, List<Hit> hits, double sure) {
-    return new Basis(
-        question.text(), sure, hits.stream().limit(NAMED).map(ExtractedAnswers::named).toList());
-  }
-
-  private static String named(Hit hit) {
-    return String.format(
-        Locale.ROOT, "%s@%d %.3f", hit.passage().id(), hit.passage().revision(), hit.cosine());
   }
 }

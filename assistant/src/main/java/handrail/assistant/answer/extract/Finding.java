@@ -8,6 +8,7 @@ import handrail.knowledge.Search.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Puts a question to the search. An expired page is never answered from, even when the index has
 /// not yet noticed.
@@ -23,10 +24,18 @@ final class Finding {
     this.clock = clock;
   }
 
-  List<Hit> find(Understood question, String language) throws NotReady {
+  /// What was found, best first.
+  ///
+  /// @param expired what would have been, but may not be said any more
+  record Found(List<Hit> hits, List<Hit> expired) {}
+
+  Found find(Understood question, String language) throws NotReady {
     var query =
         new Query(question.text(), question.before(), question.vector(), language, PASSAGES);
-    return search.find(query).stream().filter(hit -> isCurrent(hit.passage())).toList();
+    var found =
+        search.find(query).stream()
+            .collect(Collectors.partitioningBy(hit -> isCurrent(hit.passage())));
+    return new Found(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
   }
 
   private boolean isCurrent(Passage passage) {

@@ -2,7 +2,7 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Reading;
-import handrail.assistant.answer.text.Unit;
+import handrail.knowledge.text.Unit;
 import handrail.channels.Message.Citation;
 import java.util.LinkedHashSet;
 import java.util.List;

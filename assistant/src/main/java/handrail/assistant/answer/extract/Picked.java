@@ -1,9 +1,9 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.text.Reading;
-import handrail.assistant.answer.text.Unit;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.Passage;
+import handrail.knowledge.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +31,13 @@ final class Picked {
         .addAll(more);
   }
 
+  void addAll(Picked other) {
+    other.units.forEach((reading, picked) -> add(reading, List.copyOf(picked)));
+  }
+
   Picked with(Reading reading, List<Unit> more) {
     Picked both = new Picked();
-    units.forEach((one, picked) -> both.add(one, List.copyOf(picked)));
+    both.addAll(this);
     both.add(reading, more);
     return both;
   }

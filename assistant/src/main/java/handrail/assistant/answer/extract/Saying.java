@@ -2,9 +2,10 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
-import handrail.assistant.conversation.Turn.Basis;
 import handrail.channels.Message.Citation;
+import handrail.knowledge.Basis;
 import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,34 +21,46 @@ final class Saying {
   }
 
   Answered say(Question question, Candidate candidate, Basis basis) {
-    return say(question, List.of(candidate), List.of(), basis);
+    return say(List.of(candidate), candidate.hits(), beside(question, List.of()), basis);
   }
 
   /// The answers to the parts of a question, in the order asked, and which of them is missing.
-  Answered say(Question question, List<Candidate> parts, List<String> missing, Basis basis) {
-    Beside beside = beside(question, missing);
+  Answered say(Question question, Several several, Basis basis) {
+    Beside beside = beside(question, several.missing());
+    return say(several.answered(), several.hits(), beside, basis);
+  }
+
+  private static Answered say(
+      List<Candidate> parts, List<Hit> hits, Beside beside, Basis basis) {
     Spread whole = Spread.of(parts, beside);
     Spread said = whole.isCut() ? Spread.of(parts, beside.beingCut()) : whole;
     return said.isEmpty()
         ? onItsPage(parts.getFirst(), beside, basis)
-        : new Answered(said.text(), said.citations(), basis, missing);
+        : new Answered(
+            said.text(),
+            said.citations(),
+            Explaining.said(basis, hits, said.all(), said.leftOut()),
+            beside.missing());
   }
 
   /// What has not been said of pages, as much of it as the channel carries at once; empty when all
   /// has been said.
-  Optional<Answered> more(
-      Question question, List<Candidate> pages, List<Citation> said, Basis basis) {
-    return Leftover.of(pages, said, beside(question, List.of()))
-        .next()
-        .map(next -> new Answered(next.text(), next.picked().citations(), basis));
+  Optional<Answered> more(Question question, List<Candidate> pages, List<Citation> said) {
+    return pages.isEmpty()
+        ? Optional.empty()
+        : Leftover.of(pages, said, beside(question, List.of()))
+            .next()
+            .map(next -> more(pages.getFirst(), next));
   }
 
-  /// Empty when it is more than the channel carries.
-  Optional<String> dressed(Question question, Passage page, String text) {
-    String said = beside(question, List.of()).around(text, List.of(page));
-    return Limits.of(question.channel(), page.url()).hold(said)
-        ? Optional.of(said)
-        : Optional.empty();
+  private static Answered more(Candidate page, Leftover.Piece next) {
+    Basis basis =
+        new Basis(
+            page.question().text(), page.sure(), 0, List.of(), List.of(), List.of());
+    return new Answered(
+        next.text(),
+        next.picked().citations(),
+        Explaining.said(basis, page.hits(), next.picked(), List.of()));
   }
 
   /// No sentence that answers is short enough for a text message: its page is named.

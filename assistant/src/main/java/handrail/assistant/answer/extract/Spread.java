@@ -1,6 +1,6 @@
 package handrail.assistant.answer.extract;
 
-import handrail.assistant.answer.extract.Assembling.Assembled;
+import handrail.assistant.answer.extract.Assembling.LeftOut;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
 import handrail.channels.Message.Citation;
@@ -15,6 +15,7 @@ final class Spread {
   private final List<Picked> picked = new ArrayList<>();
   private final Limits limits;
   private final Beside beside;
+  private final List<LeftOut> leftOut = new ArrayList<>();
   private boolean cut;
 
   private Spread(Limits limits, Beside beside) {
@@ -23,7 +24,7 @@ final class Spread {
   }
 
   static Spread of(List<Candidate> parts, Beside beside) {
-    var url = parts.getFirst().page().url();
+    var url = parts.getFirst().passage().url();
     Limits limits = Limits.of(beside.channel(), url);
     Spread spread = new Spread(parts.size() > 1 ? limits.ofOneInSeveral() : limits, beside);
     for (int i = 0; i < parts.size(); i++) {
@@ -35,18 +36,22 @@ final class Spread {
   /// @param left how many parts want to be said still, this one included
   private void add(Candidate part, int left) {
     List<Scored> unsaid = unsaid(part);
-    Assembled share = assembled(part, unsaid, left);
-    Assembled said = share.picked().isEmpty() ? assembled(part, unsaid, 1) : share;
-    cut |= said.isCut();
-    if (!said.picked().isEmpty()) {
-      picked.add(said.picked());
+    Assembling share = assembling(part, left);
+    Picked said = share.assemble(unsaid);
+    if (said.isEmpty() && left > 1) {
+      share = assembling(part, 1);
+      said = share.assemble(unsaid);
+    }
+    cut |= share.isCut();
+    leftOut.addAll(share.leftOut());
+    if (!said.isEmpty()) {
+      picked.add(said);
     }
   }
 
-  private Assembled assembled(Candidate part, List<Scored> ranked, int left) {
+  private Assembling assembling(Candidate part, int left) {
     return new Assembling(
-            limits, one -> limits.hold(text(with(one, left))), Asks.of(part.question().focus()))
-        .assemble(ranked);
+        limits, one -> limits.hold(text(with(one, left))), Asks.of(part.question().focus()));
   }
 
   /// Nothing when the sentence that answers this part has answered one before it.
@@ -69,6 +74,17 @@ final class Spread {
 
   boolean isEmpty() {
     return picked.isEmpty();
+  }
+
+  /// All of it together.
+  Picked all() {
+    Picked all = new Picked();
+    picked.forEach(all::addAll);
+    return all;
+  }
+
+  List<LeftOut> leftOut() {
+    return leftOut;
   }
 
   /// Whether something that answers did not fit.
