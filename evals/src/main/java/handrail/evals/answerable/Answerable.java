@@ -57,6 +57,7 @@ public final class Answerable {
         yield asked(question, new Came(Outcome.ANSWERED, it.basis(), right, cited));
       }
       case Found.Clarify it -> asked(question, unanswered(question, Outcome.CLARIFIED, it.basis()));
+      case Found.Differ it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
       case Found.Unknown it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
       case Found.NotReady() -> throw new IllegalStateException("The index is not ready");
     };

@@ -11,6 +11,7 @@ import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.extract.ExtractedAnswers.Chosen;
 import handrail.assistant.answer.extract.ExtractedAnswers.Looked;
 import handrail.assistant.answer.text.Terms;
+import handrail.channels.Message.Citation;
 import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
@@ -62,6 +63,11 @@ public final class ComposedAnswers implements Answers {
     } catch (NotReady _) {
       return new Found.NotReady();
     }
+  }
+
+  @Override
+  public Optional<Answered> more(Question question, List<Citation> said) {
+    return extracts.more(question, said);
   }
 
   @Override
@@ -123,14 +129,22 @@ public final class ComposedAnswers implements Answers {
 
   private Found said(Turn turn, Question asked, Looked looked) {
     return switch (looked.found()) {
-      case Answered extract ->
+      case Answered extract when isOfOnePage(extract) ->
           composed(turn, hits(looked, extract))
               .flatMap(chosen -> extracts.say(asked, extract.basis(), chosen))
               .orElse(extract);
+      case Answered inParts -> inParts;
+      case Found.Differ differ -> differ;
       case Found.Clarify clarify -> clarify;
       case Found.Unknown unknown -> unknown;
       case Found.NotReady notReady -> notReady;
     };
+  }
+
+  /// What is put together from several pages, or names what is missing, stays as it is.
+  private static boolean isOfOnePage(Answered extract) {
+    return extract.missing().isEmpty()
+        && extract.citations().stream().map(Citation::url).distinct().count() == 1;
   }
 
   /// The sentences the model put together; empty when it gave none of these pages.

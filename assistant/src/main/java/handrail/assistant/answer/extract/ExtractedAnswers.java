@@ -11,6 +11,7 @@ import handrail.assistant.answer.text.Readings;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
 import handrail.assistant.answer.text.Vectors;
+import handrail.channels.Message.Citation;
 import handrail.knowledge.Basis;
 import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
@@ -36,6 +37,7 @@ public final class ExtractedAnswers implements Answers {
   private final Readings readings;
   private final Considering considering;
   private final Saying saying;
+  private final InParts inParts;
   private final Confidence confidence;
 
   /// @param search the published pages, or those an editor wants to try
@@ -52,6 +54,7 @@ public final class ExtractedAnswers implements Answers {
     readings = new Readings(terms);
     considering = new Considering(terms, readings, confidence);
     saying = new Saying(clock);
+    inParts = new InParts(new Parted(terms), this::read, confidence.threshold());
   }
 
   /// What an answer came from, for whoever builds on it.
@@ -110,6 +113,10 @@ public final class ExtractedAnswers implements Answers {
       var nothing = Basis.ofNothing(question.text());
       return Looked.atNothing(new Unknown(nothing, Optional.empty()));
     }
+    Optional<Several> several = inParts.several(question);
+    if (several.isPresent()) {
+      return inParts(question, several.get());
+    }
     Understood understood = followUps.understand(question);
     Finding.Found found = finding.find(understood, question.language());
     List<Hit> hits = found.hits();
@@ -127,6 +134,23 @@ public final class ExtractedAnswers implements Answers {
         Optional.of(understood), hits, judged.read(), outcome(question, judged, basis));
   }
 
+  /// A message that asks several things, each answered or named as missing.
+  private Looked inParts(Question question, Several several) {
+    var basis = several.basis(question.text(), confidence.threshold());
+    var said = saying.say(question, several, basis);
+    return new Looked(
+        Optional.of(several.answered().getFirst().question()), several.hits(), several.read(), said);
+  }
+
+  @Override
+  public Optional<Answered> more(Question question, List<Citation> said) {
+    try {
+      return saying.more(question, inParts.pages(question, said), said);
+    } catch (NotReady _) {
+      return Optional.empty();
+    }
+  }
+
   private static Judged best(List<Candidate> candidates) {
     var best = candidates.stream().max(Comparator.comparingDouble(Candidate::sure)).orElseThrow();
     return new Judged(candidates, best, false);
@@ -142,8 +166,13 @@ public final class ExtractedAnswers implements Answers {
   /// What would be answered if it were sure enough, from each article read: what the confidence is
   /// trained on.
   List<Candidate> candidates(Question question) throws NotReady {
+    return read(question).pages();
+  }
+
+  private Several.Read read(Question question) throws NotReady {
     Understood understood = followUps.understand(question);
-    return candidates(understood, finding.find(understood, question.language()).hits());
+    Finding.Found found = finding.find(understood, question.language());
+    return new Several.Read(candidates(understood, found.hits()), found);
   }
 
   /// Whether a question is less than a question without those before it.
