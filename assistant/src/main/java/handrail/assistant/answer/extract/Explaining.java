@@ -126,7 +126,7 @@ final class Explaining {
 
   private static List<Dropped> pages(Judged judged, boolean answers) {
     return judged.read().stream()
-        .filter(page -> !answers || page != judged.best())
+        .filter(page -> !answers || !page.document().equals(judged.best().document()))
         .map(page -> dropped(page.passage(), answers ? Why.OTHER_PAGE : Why.PAGE_UNSURE))
         .toList();
   }

@@ -26,6 +26,8 @@ public record Steps(
   /// Sentences shown of a page.
   private static final int SENTENCES = 5;
 
+  /// A question as it is put to the search.
+  ///
   /// @param text the words that are searched for
   /// @param before words of an earlier question, which count for less; empty for none
   /// @param focus what is new in the question: the sentence that answers this is wanted
