@@ -109,10 +109,12 @@ public final class Assistant implements Inbox {
     var outcome = decided(conversation, entry);
     long to = entry.seq();
     return switch (outcome) {
-      case Outcome.Answered answered -> say(conversation, replies.answer(to, answered));
+      case Outcome.Answered answered ->
+          say(conversation, replies.answer(to, answered, conversation));
       case Outcome.Clarify clarify ->
           say(conversation, replies.clarify(entry, clarify, conversation));
       case Outcome.Offered offered -> say(conversation, replies.offer(to, offered));
+      case Outcome.Differing differing -> say(conversation, replies.differ(to, differing));
       case Outcome.HandedOff handedOff ->
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
       case Outcome.InDanger danger ->

@@ -15,6 +15,7 @@ import handrail.assistant.triage.PlainQuestion;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
+import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.util.List;
@@ -32,6 +33,12 @@ final class Decisions {
 
   /// What saw that a person is needed, when it is that pages cannot be looked up now.
   static final String NOT_READY = "search-not-ready";
+
+  /// The same, when two pages say different things.
+  static final String PAGES_DIFFER = "pages-differ";
+
+  /// The same, when pages answer only a part of what was asked.
+  static final String PART = "answer-in-part";
 
   private final Triage triage;
   private final Answers answers;
@@ -66,8 +73,17 @@ final class Decisions {
       case ROUTINE -> routine(triaged, question);
       case UNCLEAR -> unclear(conversation, triaged, question);
       case OFF_TOPIC -> new Outcome.Declined(triaged);
-      case CONTROL -> new Outcome.Controlled(triaged);
+      case CONTROL -> controlled(conversation, triaged);
     };
+  }
+
+  private Outcome controlled(Conversation conversation, Triaged triaged) {
+    return triaged.control() == Control.MORE
+        ? LastAnswer.of(conversation)
+            .flatMap(last -> answers.more(last.question(), last.said()))
+            .<Outcome>map(more -> new Outcome.Answered(triaged, more))
+            .orElseGet(() -> new Outcome.Controlled(triaged))
+        : new Outcome.Controlled(triaged);
   }
 
   /// Something of ours is broken: a person is offered.
@@ -109,7 +125,8 @@ final class Decisions {
         said.text(),
         conversation.saidBefore(turn.seq()),
         triaged.language(),
-        conversation.address().channel());
+        conversation.address().channel(),
+        conversation.id());
   }
 
   /// A "yes" is about what the offer was about.
@@ -163,7 +180,8 @@ final class Decisions {
   }
 
   private Found.@Nullable Answered answered(String plain, Question within) {
-    var asked = new Question(plain, List.of(), within.language(), within.channel());
+    var asked =
+        new Question(plain, List.of(), within.language(), within.channel(), within.conversation());
     return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
   }
 
@@ -178,13 +196,32 @@ final class Decisions {
 
   private Outcome routine(Triaged triaged, Question question) {
     return switch (answers.answer(question)) {
-      case Found.Answered answer -> new Outcome.Answered(triaged, answer);
+      case Found.Answered answer -> new Outcome.Answered(withGaps(triaged, answer), answer);
+      case Found.Differ differ -> differing(atItsLimit(triaged, question, PAGES_DIFFER), differ);
       case Found.Clarify several -> new Outcome.Clarify(triaged, several, several.basis());
       case Found.Unknown unknown ->
           offer(atItsLimit(triaged, question, "answer"), unknown.team(), null, unknown.basis());
       case Found.NotReady _ ->
           offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null, null);
     };
+  }
+
+  private Outcome differing(Triaged triaged, Found.Differ differ) {
+    var team = referrals.teamFor(triaged.reasons(), differ.team());
+    return new Outcome.Differing(triaged, team.publicName(), differ);
+  }
+
+  /// Each part that no page answers is a gap for editors, as a whole question is.
+  private static Triaged withGaps(Triaged triaged, Found.Answered answer) {
+    return answer.missing().isEmpty()
+        ? triaged
+        : new Triaged(
+            triaged.need(),
+            answer.missing().stream().map(part -> new Reason("R13", part, PART)).toList(),
+            null,
+            triaged.language(),
+            false,
+            triaged.unsure());
   }
 
   /// Words that say little by themselves may be plain in their conversation. Who has been asked

@@ -27,6 +27,9 @@ sealed interface Outcome {
       Triaged triaged, String team, Found.@Nullable Answered answer, @Nullable Basis basis)
       implements Outcome {}
 
+  /// Two pages say different things: it says so, and a person is offered.
+  record Differing(Triaged triaged, String team, Found.Differ differ) implements Outcome {}
+
   /// A person is asked.
   record HandedOff(Triaged triaged, Handoff handoff) implements Outcome {}
 

@@ -2,11 +2,13 @@ package handrail.assistant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.DraftPreview;
 import handrail.assistant.answer.compose.ComposedAnswers;
+import handrail.assistant.answer.compose.ModelCalls;
+import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
+import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
@@ -27,6 +29,7 @@ import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.triage.Screening;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
@@ -131,15 +134,7 @@ public final class Parts implements AutoCloseable {
     indexKeeper.start();
     doors.open();
     continuation.start();
-    Thread.ofPlatform().name("reading-ahead").daemon().start(this::readAhead);
     return this;
-  }
-
-  /// Reads every page once, so that nobody's first question waits for it.
-  private void readAhead() {
-    for (var revision : articles.published()) {
-      extracts.warm(LuceneSearch.passages(revision));
-    }
   }
 
   private @Nullable EmbeddedRedis embedded() {
@@ -163,7 +158,7 @@ public final class Parts implements AutoCloseable {
 
   private static EmbeddingModel embeddings(Path data) {
     System.setProperty("DJL_CACHE_DIR", data.resolve("native").toString());
-    return new AllMiniLmL6V2QuantizedEmbeddingModel();
+    return new MiniLm();
   }
 
   private Map<Channel, Outbox> outboxes() {
@@ -200,7 +195,16 @@ public final class Parts implements AutoCloseable {
     return model == null
         ? extracts
         : new ComposedAnswers(
-            extracts, ComposedAnswers.model(model.url(), model.name(), model.key()));
+            extracts,
+            modelCalls(model),
+            (said, earlier) -> screen.check(said, earlier) instanceof Screening.Clear);
+  }
+
+  private ModelCalls modelCalls(Settings.Model model) {
+    return new ModelCalls(
+        ComposedAnswers.model(model.url(), model.name(), model.key()),
+        new Spending(model.tokensPerConversation(), model.tokensPerDay(), clock),
+        clock);
   }
 
   private Referrals referrals() {

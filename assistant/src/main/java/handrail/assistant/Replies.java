@@ -47,9 +47,33 @@ final class Replies {
     this.clock = clock;
   }
 
-  AssistantSaid answer(long to, Outcome.Answered outcome) {
+  /// On a page a person can be picked for what is missing; elsewhere the words must do.
+  AssistantSaid answer(long to, Outcome.Answered outcome, Conversation conversation) {
     var answer = outcome.answer();
-    return said(to, outcome, Kind.ANSWER, answer.text()).citing(answer.citations(), answer.basis());
+    var said =
+        said(to, outcome, Kind.ANSWER, answer.text()).citing(answer.citations(), answer.basis());
+    boolean pick =
+        !answer.missing().isEmpty() && conversation.address().channel() == Channel.WEB_CHAT;
+    return pick
+        ? said.offering(List.of(wording.of(outcome.triaged().language(), Phrase.A_PERSON)))
+        : said;
+  }
+
+  /// Names both pages and guesses nothing.
+  AssistantSaid differ(long to, Outcome.Differing outcome) {
+    String language = outcome.triaged().language();
+    var pages = outcome.differ().pages();
+    var question = wording.of(language, Phrase.OFFER_QUESTION, outcome.team());
+    return say(
+            to,
+            outcome,
+            Kind.OFFER,
+            Phrase.OFFER_DIFFER,
+            pages.getFirst().title(),
+            pages.getLast().title(),
+            question)
+        .citing(pages, outcome.differ().basis())
+        .offering(List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO)));
   }
 
   /// The same with one soft line, when it may be danger and was too faint to interrupt.

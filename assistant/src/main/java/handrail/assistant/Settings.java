@@ -54,7 +54,10 @@ public record Settings(
   /// The language model, any endpoint that speaks OpenAI's protocol.
   ///
   /// @param key empty when the endpoint wants none
-  public record Model(URI url, String name, String key) {
+  /// @param tokensPerConversation what one conversation may use in a day
+  /// @param tokensPerDay what all may use in a day, on this node; 0 for a model that is not asked
+  public record Model(
+      URI url, String name, String key, int tokensPerConversation, int tokensPerDay) {
     /// Names no key.
     @Override
     public String toString() {
@@ -114,7 +117,9 @@ public record Settings(
         : new Model(
             url,
             values.required("HANDRAIL_MODEL_NAME"),
-            values.text("HANDRAIL_MODEL_KEY").orElse(""));
+            values.text("HANDRAIL_MODEL_KEY").orElse(""),
+            values.number("HANDRAIL_MODEL_TOKENS_PER_CONVERSATION", Integer.MAX_VALUE),
+            values.number("HANDRAIL_MODEL_TOKENS_PER_DAY", Integer.MAX_VALUE));
   }
 
   /// On a host that others can reach, demonstration sign-in must be asked for in so many words.
@@ -155,6 +160,8 @@ public record Settings(
     "HANDRAIL_MODEL_URL",
     "HANDRAIL_MODEL_NAME",
     "HANDRAIL_MODEL_KEY",
+    "HANDRAIL_MODEL_TOKENS_PER_CONVERSATION",
+    "HANDRAIL_MODEL_TOKENS_PER_DAY",
     "HANDRAIL_DEMO"
   };
 

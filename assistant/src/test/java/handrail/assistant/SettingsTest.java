@@ -10,6 +10,7 @@ import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,55 @@ class SettingsTest {
         assertThrows(
             Settings.Wrong.class, () -> settings(Map.of("HANDRAIL_TWILIO_ACCOUNT_SID", "AC1")));
     assertEquals("HANDRAIL_TWILIO_AUTH_TOKEN: must be set too", wrong.getMessage());
+  }
+
+  @Test
+  void aModelIsHeldToWhatItMayCost() {
+    var model =
+        Objects.requireNonNull(
+            settings(
+                    Map.of(
+                        "HANDRAIL_MODEL_URL", "http://localhost:11434/v1",
+                        "HANDRAIL_MODEL_NAME", "any",
+                        "HANDRAIL_MODEL_TOKENS_PER_CONVERSATION", "30000",
+                        "HANDRAIL_MODEL_TOKENS_PER_DAY", "2000000"))
+                .model());
+    assertEquals(30_000, model.tokensPerConversation());
+    assertEquals(2_000_000, model.tokensPerDay());
+  }
+
+  @Test
+  void whatAModelMayCostIsANumber() {
+    var wrong =
+        assertThrows(
+            Settings.Wrong.class,
+            () ->
+                settings(
+                    Map.of(
+                        "HANDRAIL_MODEL_URL", "http://localhost:11434/v1",
+                        "HANDRAIL_MODEL_NAME", "any",
+                        "HANDRAIL_MODEL_TOKENS_PER_CONVERSATION", "-1")));
+    assertTrue(
+        String.valueOf(wrong.getMessage()).startsWith("HANDRAIL_MODEL_TOKENS_PER_CONVERSATION: "),
+        wrong::getMessage);
+  }
+
+  @Test
+  void whatIsSetByItselfIsEnoughForAModel() {
+    var model =
+        Objects.requireNonNull(
+            Settings.read(
+                    Config.builder(
+                            ConfigSources.create(
+                                Map.of(
+                                    "HANDRAIL_MODEL_URL", "http://localhost:11434/v1",
+                                    "HANDRAIL_MODEL_NAME", "any")),
+                            ConfigSources.classpath("application.yaml"))
+                        .disableEnvironmentVariablesSource()
+                        .disableSystemPropertiesSource()
+                        .build())
+                .model());
+    assertTrue(model.tokensPerConversation() > 0 && model.tokensPerDay() > 0);
   }
 
   @Test

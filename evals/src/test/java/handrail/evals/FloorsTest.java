@@ -73,10 +73,12 @@ class FloorsTest {
       holds("retrieval.recall@1", service.recallAt1());
       holds("retrieval.recall@5", service.recallAt5());
       var answers = new ExtractedAnswers(corpus.search(), model, Clock.systemUTC());
-      var answered = new Answerable(answers).run(queries);
+      var answered = new Answerable(answers, corpus.search(), model).run(queries);
       holds("answerable.auroc", answered.auroc());
       holds("answerable.precision", answered.precision().value());
       holds("answerable.recall", answered.recall().value());
+      holds("answerable.right-page", answered.fromTheRightPage().value());
+      holds("answerable.figures-cited", answered.figuresCited().value());
     }
   }
 

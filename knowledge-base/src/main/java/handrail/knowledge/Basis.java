@@ -212,6 +212,8 @@ public record Basis(
     REPEATS("Repeats what is said already"),
     @JsonProperty("no-room")
     NO_ROOM("Did not fit the channel"),
+    @JsonProperty("no-condition")
+    NO_CONDITION("Promises something and does not say on what condition"),
     @JsonProperty("unsupported")
     UNSUPPORTED("The pages do not support this sentence of the language model");
 

@@ -32,15 +32,33 @@ public interface Search {
   /// @param score the fused score that the order follows; comparable within one query only
   /// @param lexicalRank its place by words, from 1; 0 when not among them
   /// @param lexicalScore BM25; 0 when not among them
+  /// @param lexicalShare the same against the rarity of all the question's words: comparable across
+  ///     queries, from 0
   /// @param vectorRank its place by meaning, from 1; 0 when not among them
-  /// @param cosine likeness of meaning, -1 to 1; comparable across queries
+  /// @param sentences the meaning of its units, in order; of a long table only of the first
   record Hit(
       Passage passage,
       double score,
       int lexicalRank,
       double lexicalScore,
+      double lexicalShare,
       int vectorRank,
-      double cosine) {}
+      Likeness likeness,
+      List<Embedding> sentences) {
+
+    /// Likeness of meaning, -1 to 1; comparable across queries.
+    public double cosine() {
+      return likeness.passage();
+    }
+  }
+
+  /// How near a question is in meaning, -1 to 1; 0 for what there is none of.
+  ///
+  /// @param passage to the nearest part of a passage
+  /// @param sentence to its nearest sentence, said under its heading
+  /// @param about to its article's title and summary
+  /// @param question to the nearest of the ways in which people ask for its article
+  record Likeness(double passage, double sentence, double about, double question) {}
 
   /// The index is still being made.
   final class NotReady extends Exception {

@@ -12,6 +12,13 @@ public interface Answers {
   /// Looks for an answer. Never throws for what a citizen may write.
   Found answer(Question question);
 
+  /// What the pages an answer is from say beyond it: the rest of a list, the sentences beside those
+  /// quoted. Empty when all has been said.
+  ///
+  /// @param question the one that was answered
+  /// @param said what has been quoted so far
+  Optional<Found.Answered> more(Question question, List<Citation> said);
+
   /// The team that owns the pages nearest to a matter; empty when none is near or the search cannot
   /// be used now.
   Optional<String> teamFor(Question question);
@@ -22,14 +29,35 @@ public interface Answers {
   /// @param earlier the citizen's questions before it in this episode, oldest first
   /// @param language answers come from articles in this language
   /// @param channel what the answer must be fit for: a text message is short, speech has no links
-  record Question(String text, List<String> earlier, String language, Channel channel) {}
+  /// @param conversation whose question it is, so that one conversation cannot use up what all may
+  ///     cost; empty when it is nobody's. Goes nowhere else
+  record Question(
+      String text, List<String> earlier, String language, Channel channel, String conversation) {
+    public Question(String text, List<String> earlier, String language, Channel channel) {
+      this(text, earlier, language, channel, "");
+    }
+  }
 
   /// What came of it.
   sealed interface Found {
     /// The answer, as it is said.
     ///
     /// @param text the sentences, ready to be said
-    record Answered(String text, List<Citation> citations, Basis basis) implements Found {}
+    /// @param missing parts of the question that no page answers, in the citizen's words; the text
+    ///     names them. Each is a gap for editors
+    record Answered(String text, List<Citation> citations, Basis basis, List<String> missing)
+        implements Found {
+      public Answered(String text, List<Citation> citations, Basis basis) {
+        this(text, citations, basis, List.of());
+      }
+    }
+
+    /// Two pages that both answer it say different things: a gap for editors, and a person for the
+    /// citizen. Nothing is guessed.
+    ///
+    /// @param pages what each of them says
+    /// @param team who owns the first of them
+    record Differ(List<Citation> pages, Basis basis, Optional<String> team) implements Found {}
 
     /// Several matters fit; the citizen must say which.
     ///
@@ -51,6 +79,7 @@ public interface Answers {
     default Basis why(String understoodAs) {
       return switch (this) {
         case Answered it -> it.basis();
+        case Differ it -> it.basis();
         case Clarify it -> it.basis();
         case Unknown it -> it.basis();
         case NotReady _ -> Basis.ofNothing(understoodAs);

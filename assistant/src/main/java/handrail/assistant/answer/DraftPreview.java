@@ -62,9 +62,15 @@ public final class DraftPreview implements Preview {
     return switch (found) {
       case Found.Answered it -> answered(it, question.way());
       case Found.Clarify it -> new Reading.Asked(it.question(), it.choices(), it.basis());
+      case Found.Differ it -> new Reading.Unanswered(differ(it.pages()), it.basis());
       case Found.Unknown it -> new Reading.Unanswered(NO_SENTENCE, it.basis());
       case Found.NotReady _ -> new Reading.Unanswered(NOT_READY, Basis.ofNothing(question.text()));
     };
+  }
+
+  private static String differ(List<Citation> pages) {
+    return "two pages say different things about it: \"%s\" and \"%s\". Make them agree."
+        .formatted(pages.getFirst().title(), pages.getLast().title());
   }
 
   private static Channel channel(Way way) {

@@ -9,6 +9,6 @@ public final class Greetings {
 
   /// Whether `text` greets and says nothing else, in any served language.
   public static boolean is(String text) {
-    return GREETING.first(text, 0).isPresent();
+    return GREETING.first(text).isPresent();
   }
 }

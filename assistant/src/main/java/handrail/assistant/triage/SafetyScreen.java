@@ -28,7 +28,7 @@ public final class SafetyScreen {
   /// @param earlier the citizen's last messages before it, oldest first
   public Screening check(String text, List<String> earlier) {
     return rules
-        .first(text, 0)
+        .first(text)
         .or(() -> acrossMessages(text, earlier))
         .<Screening>map(reason -> new Screening.Danger(reason.code(), reason))
         .orElseGet(() -> classified(text));
@@ -44,7 +44,7 @@ public final class SafetyScreen {
     before = before.substring(Math.max(0, before.length() - MEETING)) + " ";
     var after = text.substring(0, Math.min(text.length(), MEETING));
     return rules
-        .first(before + after, before.length())
+        .across(before + after, before.length())
         .map(r -> new Reason(r.code(), text, r.detector()));
   }
 

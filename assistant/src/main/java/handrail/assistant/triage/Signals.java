@@ -117,8 +117,7 @@ final class Signals {
   /// Distress in this message and in one before it is more than a bad moment (R3).
   private List<Reason> distressOverMessages(Read read) {
     var window = read.window();
-    long distressed =
-        window.earlier().stream().filter(t -> distress.first(t, 0).isPresent()).count();
+    long distressed = window.earlier().stream().filter(t -> distress.first(t).isPresent()).count();
     return distressed >= 2
         ? List.of(new Reason("R3", window.text(), "rule:distress-over-messages"))
         : List.of();

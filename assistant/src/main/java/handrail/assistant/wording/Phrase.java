@@ -13,6 +13,7 @@ public enum Phrase {
 
   // What it offers
   OFFER_UNKNOWN,
+  OFFER_DIFFER,
   OFFER_NOT_READY,
   OFFER_LOSS,
   OFFER_DISTRESS,
@@ -29,6 +30,7 @@ public enum Phrase {
   YES,
   NO,
   NOT_NOW,
+  A_PERSON,
 
   // What it promises
   HANDED_OFF,

@@ -38,12 +38,18 @@ public final class Town implements AutoCloseable {
 
   /// A town whose texts go to a stand-in for Twilio.
   static Town open(Path data, @Nullable URI twilio) {
-    return open(settings(data, null, twilio));
+    return open(settings(data, null, twilio, null));
+  }
+
+  /// A town with a language model.
+  static Town withModel(URI provider) {
+    var model = new Settings.Model(provider, "gpt-4.1-mini", "", 100_000, 1_000_000);
+    return open(settings(folder("handrail-town"), null, null, model));
   }
 
   /// A town that keeps everything in a Redis of the test's own.
   static Town on(URI redis) {
-    return open(settings(folder("handrail-town"), redis, null));
+    return open(settings(folder("handrail-town"), redis, null, null));
   }
 
   private static Town open(Settings settings) {
@@ -51,7 +57,8 @@ public final class Town implements AutoCloseable {
     return new Town(parts.port(), parts::close);
   }
 
-  private static Settings settings(Path data, @Nullable URI redis, @Nullable URI twilio) {
+  private static Settings settings(
+      Path data, @Nullable URI redis, @Nullable URI twilio, Settings.@Nullable Model model) {
     return new Settings(
         0,
         "127.0.0.1",
@@ -63,7 +70,7 @@ public final class Town implements AutoCloseable {
             ? null
             : new Settings.Twilio(
                 "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", List.of(TOKEN), OUR_NUMBER, twilio),
-        null,
+        model,
         true);
   }
 

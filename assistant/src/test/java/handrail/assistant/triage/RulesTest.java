@@ -33,7 +33,7 @@ class RulesTest {
   @Test
   void quotesTheCitizensOwnWords() {
     var text = "so i w4nt to d\u200Bi\u0435 now";
-    var reason = Rules.from("danger.yaml").first(text, 0).orElseThrow();
+    var reason = Rules.from("danger.yaml").first(text).orElseThrow();
     assertTrue(text.contains(reason.words()));
   }
 

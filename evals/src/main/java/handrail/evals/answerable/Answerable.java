@@ -1,45 +1,46 @@
 package handrail.evals.answerable;
 
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found;
 import handrail.channels.Channel;
+import handrail.evals.answerable.Asked.Outcome;
 import handrail.evals.data.Query;
 import handrail.evals.metric.Latencies;
-import handrail.evals.metric.Separation;
-import handrail.evals.metric.Share;
 import handrail.evals.report.Progress;
+import handrail.evals.retrieval.IndexedCorpus;
+import handrail.knowledge.Basis;
+import handrail.knowledge.Search;
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.NotReady;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /// Does the service answer what it can, and decline what it cannot?
 public final class Answerable {
+  /// As many passages as the service looks at.
+  private static final int LOOKED_AT = 20;
+
   private final Answers answers;
+  private final Search search;
+  private final EmbeddingModel model;
   private final Latencies took = new Latencies();
 
-  public Answerable(Answers answers) {
+  /// @param answers the service's, over a corpus
+  /// @param search over the same corpus, for what words or meaning alone would say
+  public Answerable(Answers answers, Search search, EmbeddingModel model) {
     this.answers = answers;
+    this.search = search;
+    this.model = model;
   }
-
-  /// One question asked.
-  ///
-  /// @param answerable whether the corpus answers it
-  /// @param answered whether the service did
-  record Asked(boolean answerable, boolean answered, double confidence) {}
 
   /// Asks every question; all of them have been judged answerable or not.
   public AnswerableReport run(List<Query> questions) {
     var progress = Progress.of("questions", questions.size());
     var asked = questions.stream().map(question -> ask(question, progress)).toList();
-    var answered = asked.stream().filter(Asked::answered).toList();
-    var answerable = asked.stream().filter(Asked::answerable).toList();
-    return new AnswerableReport(
-        asked.size(),
-        answerable.size(),
-        Separation.auroc(confidences(asked, true), confidences(asked, false)),
-        new Share((int) answered.stream().filter(Asked::answerable).count(), answered.size()),
-        new Share((int) answerable.stream().filter(Asked::answered).count(), answerable.size()),
-        took.summary());
+    return AnswerableReport.of(asked, took.summary());
   }
 
   private Asked ask(Query question, Progress progress) {
@@ -49,19 +50,62 @@ public final class Answerable {
             new Answers.Question(question.text(), question.history(), "en", Channel.WEB_CHAT));
     took.add(Duration.ofNanos(System.nanoTime() - start));
     progress.step();
-    boolean answerable = Objects.requireNonNull(question.answerable());
     return switch (found) {
-      case Found.Answered it -> new Asked(answerable, true, it.basis().confidence());
-      case Found.Clarify it -> new Asked(answerable, false, it.basis().confidence());
-      case Found.Unknown it -> new Asked(answerable, false, it.basis().confidence());
-      case Found.NotReady() -> new Asked(answerable, false, 0);
+      case Found.Answered it -> {
+        boolean right = right(question, it.citations().getFirst().url().toString());
+        boolean cited = Figures.areCited(it.text(), it.citations());
+        yield asked(question, new Came(Outcome.ANSWERED, it.basis(), right, cited));
+      }
+      case Found.Clarify it -> asked(question, unanswered(question, Outcome.CLARIFIED, it.basis()));
+      case Found.Differ it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
+      case Found.Unknown it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
+      case Found.NotReady() -> throw new IllegalStateException("The index is not ready");
     };
   }
 
-  private static double[] confidences(List<Asked> asked, boolean answerable) {
-    return asked.stream()
-        .filter(each -> each.answerable() == answerable)
-        .mapToDouble(Asked::confidence)
-        .toArray();
+  private record Came(Outcome outcome, Basis basis, boolean right, boolean cited) {}
+
+  /// The page in hand is the one found first.
+  private static Came unanswered(Query question, Outcome outcome, Basis basis) {
+    String page = basis.passages().isEmpty() ? "" : basis.passages().getFirst().article();
+    return new Came(outcome, basis, right(question, address(page)), true);
+  }
+
+  private static boolean right(Query question, String address) {
+    List<String> pages = question.rightOnes();
+    return answerable(question)
+        && (pages.isEmpty() || pages.stream().map(Answerable::address).anyMatch(address::equals));
+  }
+
+  private static String address(String entry) {
+    return IndexedCorpus.address(entry).toString();
+  }
+
+  private static boolean answerable(Query question) {
+    return Objects.requireNonNull(question.answerable());
+  }
+
+  private Asked asked(Query question, Came came) {
+    List<Hit> hits = found(question.text());
+    return new Asked(
+        answerable(question),
+        came.outcome(),
+        came.right(),
+        came.basis().confidence(),
+        most(hits, Hit::lexicalScore),
+        most(hits, Hit::cosine),
+        came.cited());
+  }
+
+  private List<Hit> found(String text) {
+    try {
+      return search.find(new Search.Query(text, model.embed(text).content(), "en", LOOKED_AT));
+    } catch (NotReady e) {
+      throw new IllegalStateException("The index is there and yet not ready", e);
+    }
+  }
+
+  private static double most(List<Hit> hits, ToDoubleFunction<Hit> score) {
+    return hits.stream().mapToDouble(score).max().orElse(0);
   }
 }

@@ -2,16 +2,15 @@ package handrail.evals.chat;
 
 import handrail.assistant.Parts;
 import handrail.assistant.Settings;
+import handrail.evals.report.TemporaryFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 
 /// The whole service in this process, with the demonstration borough, on a free port and in a
 /// folder that is gone afterwards.
@@ -21,13 +20,14 @@ public final class Service implements AutoCloseable {
 
   private static final int POLL_MILLIS = 200;
 
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final Parts parts;
 
   /// Starts it, and waits until it can answer from its pages.
   public Service() throws IOException, InterruptedException {
-    this.folder = Files.createTempDirectory("handrail-evals");
-    var settings = new Settings(0, "127.0.0.1", folder, null, null, null, null, null, true);
+    this.folder = new TemporaryFolder();
+    Path data = folder.path();
+    var settings = new Settings(0, "127.0.0.1", data, null, null, null, null, null, true);
     this.parts = new Parts(settings, Clock.systemUTC()).start();
     awaitReady();
   }
@@ -53,10 +53,6 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() throws IOException {
     parts.close();
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    folder.close();
   }
 }

@@ -6,6 +6,9 @@ import handrail.evals.report.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Many citizens at the chat at once, each asking a few routine questions one after the other.
 public final class Load {
   /// Questions in one conversation.
-  private static final int TURNS = 4;
+  static final int TURNS = 4;
 
   /// A reply that takes longer counts as an error.
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,7 +25,9 @@ public final class Load {
   private final List<String> questions;
   private final Latencies took = new Latencies();
   private final AtomicInteger errors = new AtomicInteger();
+  private final Map<String, Integer> kinds = new ConcurrentHashMap<>();
 
+  /// @param questions in the order in which they are asked, four in a conversation
   public Load(ChatClient citizen, List<String> questions) {
     this.citizen = citizen;
     this.questions = questions;
@@ -31,12 +36,18 @@ public final class Load {
   /// What came of it.
   ///
   /// @param replies from the question being posted to its reply being there to read
+  /// @param kinds how many replies were answers, offers, ...
   /// @param errors questions that got no reply, or none in time
   public record Outcome(
-      int conversations, Latencies.Summary replies, double turnsPerSecond, int errors) {}
+      int conversations,
+      Latencies.Summary replies,
+      Map<String, Integer> kinds,
+      double turnsPerSecond,
+      int errors) {}
 
-  /// Leads conversations, at most so many at once.
-  public Outcome run(int conversations, int concurrency) throws InterruptedException {
+  /// Leads a conversation for every four questions, at most so many at once.
+  public Outcome run(int concurrency) throws InterruptedException {
+    int conversations = questions.size() / TURNS;
     var progress = Progress.of("conversations", conversations);
     var free = new Semaphore(concurrency);
     long start = System.nanoTime();
@@ -49,7 +60,8 @@ public final class Load {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     var replies = took.summary();
-    return new Outcome(conversations, replies, replies.count() / seconds, errors.get());
+    return new Outcome(
+        conversations, replies, new TreeMap<>(kinds), replies.count() / seconds, errors.get());
   }
 
   private void lead(int number, Semaphore free, Progress progress) {
@@ -71,10 +83,9 @@ public final class Load {
 
   private void ask(ChatClient.Chat chat, int number) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    long seq = citizen.say(chat, "question-" + number, questions.get(number % questions.size()));
-    if (citizen.reply(chat, seq, PATIENCE).isEmpty()) {
-      throw new IOException("no reply");
-    }
+    long seq = citizen.say(chat, "question-" + number, questions.get(number));
+    var reply = citizen.reply(chat, seq, PATIENCE).orElseThrow(() -> new IOException("no reply"));
     took.add(Duration.ofNanos(System.nanoTime() - start));
+    kinds.merge(reply.kind(), 1, Integer::sum);
   }
 }

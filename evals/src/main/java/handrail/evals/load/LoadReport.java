@@ -10,10 +10,18 @@ import java.util.Map;
 /// What the load suite found.
 ///
 /// @param concurrency how many conversations went on at once
+/// @param distinctQuestions how many different questions were asked
+/// @param load with questions that had not been asked before
+/// @param repeated with the same questions again, of which the service may still know something
 /// @param store what the service's metrics say of its store: seconds by statistic; empty when it
 ///     does not say
 public record LoadReport(
-    int concurrency, Outcome load, EmbeddingCost embedding, Map<String, Double> store)
+    int concurrency,
+    int distinctQuestions,
+    Outcome load,
+    Outcome repeated,
+    EmbeddingCost embedding,
+    Map<String, Double> store)
     implements Report {
 
   /// The cost of a turn in query embeddings: how many embeddings this machine makes with as many
@@ -21,26 +29,45 @@ public record LoadReport(
   /// same machine.
   @JsonProperty
   public double turnInEmbeddings() {
-    return load.turnsPerSecond() == 0 ? Double.NaN : embedding.perSecond() / load.turnsPerSecond();
+    return inEmbeddings(load);
+  }
+
+  /// The same when the questions have been asked before.
+  @JsonProperty
+  public double repeatedTurnInEmbeddings() {
+    return inEmbeddings(repeated);
+  }
+
+  private double inEmbeddings(Outcome outcome) {
+    return outcome.turnsPerSecond() == 0
+        ? Double.NaN
+        : embedding.perSecond() / outcome.turnsPerSecond();
   }
 
   @Override
   public List<String> shown() {
-    var replies = load.replies();
     var table =
+        new Table("", "asked first", "asked again")
+            .row("turns a second", load.turnsPerSecond(), repeated.turnsPerSecond())
+            .row("reply, p50 ms", load.replies().p50(), repeated.replies().p50())
+            .row("reply, p95 ms", load.replies().p95(), repeated.replies().p95())
+            .row("reply, p99 ms", load.replies().p99(), repeated.replies().p99())
+            .row("errors", load.errors(), repeated.errors())
+            .row("a turn in query embeddings", turnInEmbeddings(), repeatedTurnInEmbeddings());
+    var beside =
         new Table("", "figure")
-            .row("turns a second", load.turnsPerSecond())
-            .row("reply, p50 ms", replies.p50())
-            .row("reply, p95 ms", replies.p95())
-            .row("reply, p99 ms", replies.p99())
-            .row("errors", load.errors())
             .row("query embedding, p50 ms", embedding.alone().p50())
-            .row("query embeddings a second", embedding.perSecond())
-            .row("a turn in query embeddings", turnInEmbeddings());
-    store.forEach((name, seconds) -> table.row("store " + name + ", ms", seconds * 1000));
+            .row("query embeddings a second", embedding.perSecond());
+    store.forEach((name, seconds) -> beside.row("store " + name + ", ms", seconds * 1000));
     return List.of(
-        "%d conversations, %d at once, %d replies"
-            .formatted(load.conversations(), concurrency, replies.count()),
-        table.toString());
+        "%d conversations twice, %d at once, %d replies to %d different questions: %s"
+            .formatted(
+                load.conversations(),
+                concurrency,
+                load.replies().count() + repeated.replies().count(),
+                distinctQuestions,
+                load.kinds()),
+        table.toString(),
+        beside.toString());
   }
 }

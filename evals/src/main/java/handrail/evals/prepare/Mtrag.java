@@ -49,6 +49,6 @@ final class Mtrag {
             .map(String::strip)
             .filter(turn -> !turn.isEmpty())
             .toList();
-    return new Asked(query.id(), turns.getLast(), turns.subList(0, turns.size() - 1), null);
+    return new Asked(query.id(), turns.getLast(), turns.subList(0, turns.size() - 1));
   }
 }

@@ -33,7 +33,9 @@ final class Northmoor {
     }
     for (int i = 0; i < article.questions().size(); i++) {
       String id = article.id() + "?" + i;
-      task.queries().add(new Asked(id, article.questions().get(i), List.of(), kept));
+      String doc = kept ? article.id() : null;
+      task.queries()
+          .add(new Asked(id, article.questions().get(i), List.of(), kept, doc, List.of()));
       if (kept) {
         task.qrels().add(new Relevant(id, article.id()));
       }

@@ -42,9 +42,7 @@ final class OrSharc {
         texts.entrySet().stream()
             .map(text -> new Text(text.getKey(), "", text.getValue()))
             .toList(),
-        utterances.stream()
-            .map(each -> new Asked(each.id(), each.asked(), List.of(), null))
-            .toList(),
+        utterances.stream().map(each -> new Asked(each.id(), each.asked(), List.of())).toList(),
         utterances.stream().map(each -> new Relevant(each.id(), each.snippet())).toList());
   }
 }

@@ -2,36 +2,36 @@ package handrail.evals.retrieval;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.evals.data.Entry;
+import handrail.evals.report.TemporaryFolder;
 import handrail.knowledge.Article;
 import handrail.knowledge.Passage;
 import handrail.knowledge.search.LuceneSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /// A corpus in the service's own search, in a folder that is gone afterwards.
 public final class IndexedCorpus implements AutoCloseable {
   private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final LuceneSearch search;
   private final List<Passage> passages;
 
   /// Indexes passages.
   public IndexedCorpus(List<Passage> passages, EmbeddingModel model, Clock clock) {
     try {
-      this.folder = Files.createTempDirectory("handrail-evals");
+      this.folder = new TemporaryFolder();
     } catch (IOException e) {
       throw new UncheckedIOException("No temporary folder can be made", e);
     }
     this.passages = passages;
-    this.search = LuceneSearch.open(folder, model, clock);
+    this.search = LuceneSearch.open(folder.path(), model, clock);
     search.index(passages);
   }
 
@@ -66,7 +66,7 @@ public final class IndexedCorpus implements AutoCloseable {
         entry.title(),
         "",
         entry.text(),
-        address(),
+        address(entry.id()),
         FOR_GOOD,
         null);
   }
@@ -82,25 +82,23 @@ public final class IndexedCorpus implements AutoCloseable {
         List.of(),
         List.of(),
         List.of(),
-        address(),
+        address(entry.id()),
         LocalDate.EPOCH,
         FOR_GOOD,
         null,
         entry.text());
   }
 
-  /// Corpus entries stand nowhere on the web.
-  private static URI address() {
-    return URI.create("about:blank");
+  /// Corpus entries stand nowhere on the web; an answer's citation names its entry by this.
+  public static URI address(String entry) {
+    return URI.create("urn:entry:" + URLEncoder.encode(entry, StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() {
     search.close();
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The temporary folder cannot be removed", e);
     }

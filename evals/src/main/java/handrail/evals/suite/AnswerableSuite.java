@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.evals.answerable.Answerable;
+import handrail.evals.answerable.AnswerableReport;
 import handrail.evals.data.BadInput;
 import handrail.evals.data.Entry;
 import handrail.evals.data.Query;
@@ -27,6 +28,10 @@ final class AnswerableSuite extends Suite {
 
   @Override
   Report run() {
+    return run(corpus, questions, new AllMiniLmL6V2QuantizedEmbeddingModel());
+  }
+
+  static AnswerableReport run(Path corpus, Path questions, EmbeddingModel model) {
     var asked = Query.read(questions);
     asked.stream()
         .filter(question -> question.answerable() == null)
@@ -36,11 +41,10 @@ final class AnswerableSuite extends Suite {
               throw new BadInput(
                   questions, "\"answerable\" is missing in question \"" + question.id() + "\"");
             });
-    EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
     var passages = IndexedCorpus.cut(Entry.read(corpus));
     try (var indexed = new IndexedCorpus(passages, model, Clock.systemUTC())) {
       var answers = new ExtractedAnswers(indexed.search(), model, Clock.systemUTC());
-      return new Answerable(answers).run(asked);
+      return new Answerable(answers, indexed.search(), model).run(asked);
     }
   }
 }

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       ConversationsSuite.class,
       WhySuite.class,
       LoadSuite.class,
+      ScaleSuite.class,
+      AnswersCommand.class,
       Prepare.class,
       HelpCommand.class,
     })

@@ -99,7 +99,7 @@ public final class LuceneSearch implements Search, AutoCloseable {
 
   /// Indexes passages as they are, with nothing else known of them.
   public synchronized void index(List<Passage> passages) {
-    var entries = passages.stream().map(each -> new Entry(each, List.of())).toList();
+    var entries = passages.stream().map(each -> Entry.of(each)).toList();
     replace(passages.stream().map(Passage::document).distinct().toList(), entries);
     ready.complete(true);
   }
@@ -112,8 +112,9 @@ public final class LuceneSearch implements Search, AutoCloseable {
     if (revision == null) {
       return List.of();
     }
-    var questions = revision.article().questions();
-    return cutter.cut(revision).stream().map(passage -> new Entry(passage, questions)).toList();
+    return cutter.cut(revision).stream()
+        .map(passage -> Entry.of(passage, revision.article()))
+        .toList();
   }
 
   private void replace(Collection<String> documents, List<Entry> entries) {

@@ -9,9 +9,9 @@ import handrail.knowledge.Passage;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -24,18 +24,19 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BytesRef;
 
 /// How a passage is laid down in the index.
 final class PassageDocument {
   /// Raised whenever fields or their analysis change: an index of another schema is made again.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   static final String DOCUMENT = "document";
   static final String VECTOR = "vector";
-  static final String PRINT = "print";
 
   private static final Term IS_PASSAGE = new Term("is", "passage");
   private static final Term IS_PART = new Term("is", "part");
@@ -45,7 +46,7 @@ final class PassageDocument {
 
   private static final String LANGUAGE = "language";
   private static final String EXPIRES = "expires";
-  private static final String PASSAGE = "passage";
+  private static final String ENTRY = "entry";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -57,25 +58,23 @@ final class PassageDocument {
 
   /// The parts of a passage, each with its vector, and after them the passage with its words: a
   /// block that is added and taken out as one.
-  ///
-  /// @param vectors by the print of a part
-  static List<Document> of(Entry entry, Map<String, float[]> vectors) {
+  static List<Document> of(Entry entry, Meanings meanings) {
     var block = new ArrayList<Document>();
-    for (var part : entry.parts()) {
-      var vector = Objects.requireNonNull(vectors.get(part.print()));
+    for (var vector : meanings.parts()) {
       var document = document(entry.passage(), IS_PART);
-      document.add(new StoredField(PRINT, part.print()));
       document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
       block.add(document);
     }
-    block.add(words(entry));
+    var words = words(entry);
+    meanings.addTo(words);
+    block.add(words);
     return block;
   }
 
   private static Document words(Entry entry) {
     var passage = entry.passage();
     var document = document(passage, IS_PASSAGE);
-    document.add(new StoredField(PASSAGE, write(passage)));
+    document.add(new StoredField(ENTRY, write(entry)));
     Map.of(
             "text", passage.text(),
             "heading", passage.heading(),
@@ -108,6 +107,16 @@ final class PassageDocument {
     return current(language, today, IS_PASSAGE);
   }
 
+  /// All passages of some documents.
+  static Query passagesOf(Collection<String> documents) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(IS_PASSAGE), Occur.FILTER)
+        .add(
+            new TermInSetQuery(DOCUMENT, documents.stream().map(BytesRef::new).toList()),
+            Occur.FILTER)
+        .build();
+  }
+
   /// The parts of such passages.
   static Query currentParts(String language, LocalDate today) {
     return current(language, today, IS_PART);
@@ -121,17 +130,17 @@ final class PassageDocument {
         .build();
   }
 
-  static Passage passage(Document document) {
+  static Entry entry(Document document) {
     try {
-      return JSON.readValue(document.get(PASSAGE), Passage.class);
+      return JSON.readValue(document.get(ENTRY), Entry.class);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String write(Passage passage) {
+  private static String write(Entry entry) {
     try {
-      return JSON.writeValueAsString(passage);
+      return JSON.writeValueAsString(entry);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@ package handrail.knowledge.search;
 
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import handrail.knowledge.search.Entry.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The Lucene index of passages in a folder, by words and by vectors: a local copy that can always
-/// be made again. Vectors of passages that have not changed are kept, since they cost the most.
+/// be made again. Vectors of texts that have not changed are kept, since they cost the most.
 final class PassageIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
 
@@ -121,7 +120,7 @@ final class PassageIndex implements AutoCloseable {
   /// @param progress is told how many more entries have been done
   void replace(Collection<String> documents, Map<String, List<Entry>> entries, IntConsumer progress)
       throws IOException {
-    var vectors = StoredVectors.of(searchers, documents);
+    var known = known(documents);
     var holds = holds();
     var wanted = new ArrayList<Entry>();
     for (String document : documents) {
@@ -129,37 +128,56 @@ final class PassageIndex implements AutoCloseable {
       holds.remove(document);
       wanted.addAll(entries.getOrDefault(document, List.of()));
     }
-    add(wanted, vectors, progress);
+    add(wanted, known, progress);
     wanted.forEach(entry -> holds.put(entry.passage().document(), entry.revision()));
     commit(holds);
   }
 
-  private void add(List<Entry> entries, Map<String, float[]> vectors, IntConsumer progress)
+  /// The vectors the index holds already of the texts of some documents.
+  private Map<String, float[]> known(Collection<String> documents) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      var known = new HashMap<String, float[]>();
+      var query = PassageDocument.passagesOf(documents);
+      for (var found : searcher.search(query, Math.max(1, searcher.count(query))).scoreDocs) {
+        var texts = PassageDocument.entry(searcher.storedFields().document(found.doc)).texts();
+        var vectors =
+            Passages.meanings(searcher.getIndexReader(), found.doc, model.dimension()).all();
+        for (int i = 0; i < texts.size(); i++) {
+          known.put(texts.get(i), vectors.get(i));
+        }
+      }
+      return known;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private void add(List<Entry> entries, Map<String, float[]> known, IntConsumer progress)
       throws IOException {
     for (int from = 0; from < entries.size(); from += BATCH) {
       var batch = entries.subList(from, Math.min(entries.size(), from + BATCH));
-      embed(batch, vectors);
+      embed(batch, known);
       for (var entry : batch) {
-        writer.addDocuments(PassageDocument.of(entry, vectors));
+        writer.addDocuments(PassageDocument.of(entry, entry.meanings(known)));
       }
       progress.accept(batch.size());
     }
   }
 
-  private void embed(List<Entry> batch, Map<String, float[]> vectors) {
+  private void embed(List<Entry> batch, Map<String, float[]> known) {
     var missing =
         batch.stream()
-            .flatMap(entry -> entry.parts().stream())
-            .filter(part -> !vectors.containsKey(part.print()))
+            .flatMap(entry -> entry.texts().stream())
+            .filter(text -> !known.containsKey(text))
             .distinct()
             .toList();
     if (missing.isEmpty()) {
       return;
     }
-    var segments = missing.stream().map(Part::meaning).map(TextSegment::from).toList();
-    var made = model.embedAll(segments).content();
+    var made = model.embedAll(missing.stream().map(TextSegment::from).toList()).content();
     for (int i = 0; i < missing.size(); i++) {
-      vectors.put(missing.get(i).print(), made.get(i).vector());
+      known.put(missing.get(i), made.get(i).vector());
     }
   }
 

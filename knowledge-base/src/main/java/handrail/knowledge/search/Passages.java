@@ -2,12 +2,14 @@ package handrail.knowledge.search;
 
 import handrail.knowledge.Passage;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 
 /// The passages of an index, each read from it once: what is found for one question is mostly what
@@ -18,16 +20,33 @@ final class Passages {
       new ConcurrentHashMap<>();
 
   Passage of(IndexReader reader, int doc) throws IOException {
-    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    var leaf = leafOf(reader, doc);
     var passages = of(leaf.reader());
     int place = doc - leaf.docBase;
     var known = passages.get(place);
     if (known != null) {
       return known;
     }
-    var passage = PassageDocument.passage(leaf.reader().storedFields().document(place));
+    var passage = PassageDocument.entry(leaf.reader().storedFields().document(place)).passage();
     passages.set(place, passage);
     return passage;
+  }
+
+  /// The vectors that a passage is compared by.
+  static Meanings meanings(IndexReader reader, int doc, int dimension) throws IOException {
+    var leaf = leafOf(reader, doc);
+    return Meanings.of(leaf, doc - leaf.docBase, dimension);
+  }
+
+  /// The passage that a part belongs to: it stands behind its parts.
+  static int passageOf(IndexReader reader, int part) throws IOException {
+    var leaf = leafOf(reader, part);
+    var passages = Objects.requireNonNull(PassageDocument.PASSAGES.getBitSet(leaf));
+    return leaf.docBase + passages.nextSetBit(part - leaf.docBase);
+  }
+
+  private static LeafReaderContext leafOf(IndexReader reader, int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
   }
 
   private AtomicReferenceArray<Passage> of(LeafReader leaf) {

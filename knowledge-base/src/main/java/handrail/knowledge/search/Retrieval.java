@@ -1,20 +1,20 @@
 package handrail.knowledge.search;
 
 import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.Likeness;
 import handrail.knowledge.Search.Query;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
 
 /// One question put to one state of the index: by words, by meaning, and both brought together.
@@ -26,88 +26,128 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
 
   private static final Analyzer ANALYZER = Words.analyzer();
 
-  /// Something found, by its place in the index, with what each side thought of it.
-  private record Candidate(
-      int doc, int lexicalRank, double lexicalScore, int vectorRank, double cosine) {}
+  /// What else speaks for a passage beside its words (1) and its nearest part (1): its nearest
+  /// sentence, what its article is about, and how people ask for it. Set on the development sets;
+  /// see the decision record on sentences.
+  private static final double SENTENCE = .3;
 
-  /// @param rank 0 when it was found by words only
-  private record Near(int rank, double cosine) {}
+  private static final double ABOUT = .5;
+  private static final double QUESTION = .5;
+
+  /// Something found by its words, by its place in the index.
+  ///
+  /// @param rank from 1; 0 when it was found by meaning only
+  private record ByWords(int rank, double score) {
+    private static final ByWords NOT = new ByWords(0, 0);
+  }
+
+  /// What each side thought of something found.
+  ///
+  /// @param vectorRank 0 when it was found by words only
+  private record Candidate(
+      int doc, ByWords words, int vectorRank, Meanings meanings, Likeness likeness) {
+    /// Whether its article says how people ask for it.
+    boolean isAskedFor() {
+      return !meanings.questions().isEmpty();
+    }
+  }
 
   private record Scored(Candidate candidate, double score) {}
 
   List<Hit> hits() throws IOException {
     var hits = new ArrayList<Hit>();
+    double most = Words.most(query, ANALYZER, searcher.getIndexReader());
     for (var found : fused(candidates(byWords(), byMeaning()))) {
-      hits.add(hit(found));
+      hits.add(hit(found, most));
     }
     return hits;
   }
 
-  private ScoreDoc[] byWords() throws IOException {
+  private Map<Integer, ByWords> byWords() throws IOException {
     var words = Words.query(query, ANALYZER, searcher.getIndexReader());
     var current =
         new BooleanQuery.Builder()
             .add(words, Occur.MUST)
             .add(PassageDocument.current(query.language(), today), Occur.FILTER)
             .build();
-    return searcher.search(current, DEPTH).scoreDocs;
+    var found = new LinkedHashMap<Integer, ByWords>();
+    for (var each : searcher.search(current, DEPTH).scoreDocs) {
+      found.put(each.doc, new ByWords(found.size() + 1, each.score));
+    }
+    return found;
   }
 
-  /// Each passage once, by the part of it that is nearest.
-  private Map<Integer, Near> byMeaning() throws IOException {
+  /// Each passage once, by the part of it that is nearest, with its rank from 1.
+  private Map<Integer, Integer> byMeaning() throws IOException {
     var parts = PassageDocument.currentParts(query.language(), today);
     var near =
         new DiversifyingChildrenFloatKnnVectorQuery(
             PassageDocument.VECTOR, vector(), parts, DEPTH, PassageDocument.PASSAGES);
-    var passages = new LinkedHashMap<Integer, Near>();
-    for (var found : searcher.search(near, DEPTH).scoreDocs) {
-      int passage = StoredVectors.passageOf(searcher.getIndexReader(), found.doc);
-      passages.putIfAbsent(passage, new Near(passages.size() + 1, cosine(found)));
+    var found = new LinkedHashMap<Integer, Integer>();
+    for (var each : searcher.search(near, DEPTH).scoreDocs) {
+      found.putIfAbsent(Passages.passageOf(searcher.getIndexReader(), each.doc), found.size() + 1);
     }
-    return passages;
+    return found;
   }
 
-  private List<Candidate> candidates(ScoreDoc[] byWords, Map<Integer, Near> near)
+  private List<Candidate> candidates(Map<Integer, ByWords> words, Map<Integer, Integer> near)
       throws IOException {
+    var all = new TreeSet<>(words.keySet());
+    all.addAll(near.keySet());
     var candidates = new ArrayList<Candidate>();
-    var wordsOnly =
-        Arrays.stream(byWords).mapToInt(each -> each.doc).filter(doc -> !near.containsKey(doc));
-    var cosines = StoredVectors.cosines(searcher.getIndexReader(), vector(), wordsOnly.toArray());
-    for (int i = 0; i < byWords.length; i++) {
-      int doc = byWords[i].doc;
-      var meant =
-          near.containsKey(doc) ? near.remove(doc) : new Near(0, cosines.getOrDefault(doc, 0.0));
-      candidates.add(new Candidate(doc, i + 1, byWords[i].score, meant.rank(), meant.cosine()));
+    for (int doc : all) {
+      var meanings = Passages.meanings(searcher.getIndexReader(), doc, vector().length);
+      candidates.add(
+          new Candidate(
+              doc,
+              words.getOrDefault(doc, ByWords.NOT),
+              near.getOrDefault(doc, 0),
+              meanings,
+              likeness(meanings)));
     }
-    near.forEach(
-        (doc, meant) -> candidates.add(new Candidate(doc, 0, 0, meant.rank(), meant.cosine())));
     return candidates;
   }
 
-  private List<Scored> fused(List<Candidate> candidates) {
-    var words = Fusion.standardised(candidates, Candidate::lexicalScore);
-    var meaning = Fusion.standardised(candidates, Candidate::cosine);
-    return candidates.stream()
-        .map(each -> new Scored(each, words.applyAsDouble(each) + meaning.applyAsDouble(each)))
+  private Likeness likeness(Meanings meanings) {
+    return new Likeness(
+        Meanings.nearest(meanings.parts(), vector()),
+        Meanings.nearest(meanings.sentences(), vector()),
+        Meanings.nearest(meanings.about(), vector()),
+        Meanings.nearest(meanings.questions(), vector()));
+  }
+
+  private List<Scored> fused(List<Candidate> all) {
+    var asked = all.stream().filter(Candidate::isAskedFor).toList();
+    var speaking =
+        List.of(
+            Fusion.standardised(all, 1, each -> each.words().score()),
+            Fusion.standardised(all, 1, each -> each.likeness().passage()),
+            Fusion.standardised(all, SENTENCE, each -> each.likeness().sentence()),
+            Fusion.standardised(all, ABOUT, each -> each.likeness().about()));
+    var question = Fusion.standardised(asked, QUESTION, each -> each.likeness().question());
+    return all.stream()
+        .map(
+            each ->
+                new Scored(
+                    each,
+                    speaking.stream().mapToDouble(one -> one.applyAsDouble(each)).sum()
+                        + (each.isAskedFor() ? question.applyAsDouble(each) : 0)))
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(query.limit())
         .toList();
   }
 
-  private Hit hit(Scored found) throws IOException {
+  private Hit hit(Scored found, double mostByWords) throws IOException {
     var candidate = found.candidate();
     return new Hit(
         passages.of(searcher.getIndexReader(), candidate.doc()),
         found.score(),
-        candidate.lexicalRank(),
-        candidate.lexicalScore(),
+        candidate.words().rank(),
+        candidate.words().score(),
+        mostByWords == 0 ? 0 : candidate.words().score() / mostByWords,
         candidate.vectorRank(),
-        candidate.cosine());
-  }
-
-  /// Lucene scores likeness from 0 to 1.
-  private static double cosine(ScoreDoc found) {
-    return 2.0 * found.score - 1;
+        candidate.likeness(),
+        candidate.meanings().ofSentences());
   }
 
   private float[] vector() {

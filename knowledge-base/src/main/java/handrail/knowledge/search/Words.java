@@ -62,6 +62,15 @@ final class Words {
     return query.build();
   }
 
+  /// What a passage with every word of a question would be scored, in the unit of the words'
+  /// rarity: a word that no page has counts most.
+  static double most(Search.Query asked, Analyzer analyzer, IndexReader reader) {
+    return terms(asked.text(), asked.language(), analyzer).stream()
+        .mapToDouble(
+            term -> Math.log1p(reader.numDocs() / (frequency(term, asked.language(), reader) + .5)))
+        .sum();
+  }
+
   private static void add(BooleanQuery.Builder query, String term, String language, float weight) {
     FIELDS.forEach(
         (name, own) ->

@@ -5,11 +5,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Stands opaque tokens in the place of web addresses, so that a model can neither read, change nor
-/// invent one.
+/// Stands opaque tokens in the place of web and e-mail addresses, so that a model can neither read,
+/// change nor invent one.
 final class Links {
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+  /// With or without `https://` and `www.`: "northmoor.example/bins" is one too.
+  static final Pattern ADDRESS =
+      Pattern.compile(
+          "[\\w.%+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+              + "|(?:(?:https?://|www\\.)|(?<![\\w.])(?:[\\p{L}\\d-]{2,}\\.)+[a-z]{2,}(?![\\w-]))"
+              + "(?:[^\\s<>\"]*[^\\s<>\".,;:!?)\\]])?");
+
   private static final Pattern TOKEN = Pattern.compile("\\[link-\\d{1,4}]");
 
   private final Map<String, String> tokens = new LinkedHashMap<>();

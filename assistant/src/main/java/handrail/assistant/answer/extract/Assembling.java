@@ -2,11 +2,12 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Asks;
-import handrail.assistant.answer.text.Unit;
 import handrail.knowledge.Basis.Why;
+import handrail.knowledge.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,11 +28,15 @@ final class Assembling {
           Pattern.CASE_INSENSITIVE);
 
   private final Limits limits;
+  private final Predicate<Picked> carries;
   private final Set<Asks> asks;
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private boolean cut;
 
-  Assembling(Limits limits, Set<Asks> asks) {
+  /// @param carries whether the channel carries it with all that is said beside it
+  Assembling(Limits limits, Predicate<Picked> carries, Set<Asks> asks) {
     this.limits = limits;
+    this.carries = carries;
     this.asks = asks;
   }
 
@@ -43,22 +48,23 @@ final class Assembling {
     return leftOut;
   }
 
+  /// Whether something that answers too, or the rest of a list, did not fit.
+  boolean isCut() {
+    return cut;
+  }
+
   /// Empty only when there is nothing to say that fits.
   Picked assemble(List<Scored> ranked) {
     Picked picked = new Picked();
     double enough = ranked.isEmpty() ? 0 : ranked.getFirst().score() * CLOSE;
     for (Scored next : ranked) {
-      boolean wanted = picked.sentences() + picked.items() == 0 || next.score() >= enough;
+      boolean wanted = picked.isEmpty() || next.score() >= enough;
       if (!wanted) {
         leftOut.add(new LeftOut(next, Why.FAR));
       } else if (repeats(picked, next)) {
         leftOut.add(new LeftOut(next, Why.REPEATS));
       } else {
-        Picked more = extended(picked, next);
-        if (more == picked) {
-          leftOut.add(new LeftOut(next, Why.NO_ROOM));
-        }
-        picked = more;
+        picked = extended(picked, next);
       }
     }
     Picked said = picked;
@@ -78,9 +84,18 @@ final class Assembling {
   }
 
   private Picked extended(Picked picked, Scored next) {
-    return Stream.of(company(next), shortened(company(next)), alone(next))
-        .filter(units -> !units.isEmpty())
-        .map(units -> picked.with(next.reading(), units))
+    List<Unit> whole = company(next);
+    if (whole.isEmpty()) {
+      leftOut.add(new LeftOut(next, Why.NO_CONDITION));
+      return picked;
+    }
+    Picked all = picked.with(next.reading(), whole);
+    if (fits(all)) {
+      return all;
+    }
+    cut = true;
+    leftOut.add(new LeftOut(next, Why.NO_ROOM));
+    return Stream.concat(shortened(picked, next, whole), alone(picked, next))
         .filter(this::fits)
         .findFirst()
         .orElse(picked);
@@ -89,10 +104,10 @@ final class Assembling {
   private boolean fits(Picked picked) {
     return picked.sentences() <= limits.sentences()
         && picked.items() <= limits.items()
-        && picked.text().length() <= limits.characters();
+        && carries.test(picked);
   }
 
-  /// The unit with everything that makes it whole.
+  /// The unit with everything that makes it whole; nothing when it cannot be said.
   private List<Unit> company(Scored scored) {
     Unit unit = scored.unit();
     List<Unit> all = scored.reading().units();
@@ -101,6 +116,9 @@ final class Assembling {
     }
     if (unit.inList() && (!unit.standsAlone() || asks.stream().anyMatch(Asks::wantsAll))) {
       return list(all, unit.group());
+    }
+    if (Eligibility.isVerdict(unit.text())) {
+      return Eligibility.withCondition(all, unit);
     }
     if (unit.place() > 0 && POINTS_BACK.matcher(unit.text()).find()) {
       Unit before = all.get(unit.place() - 1);
@@ -117,21 +135,16 @@ final class Assembling {
         .toList();
   }
 
-  /// A list that is too long is said from its beginning; the page has the rest.
-  private List<Unit> shortened(List<Unit> units) {
-    int length = 0;
-    int kept = 0;
-    while (kept < units.size() && kept <= limits.items()) {
-      length += units.get(kept).text().length() + 3;
-      if (length > limits.characters()) {
-        break;
-      }
-      kept++;
-    }
-    return kept > 1 ? units.subList(0, kept) : List.of();
+  /// A list that is too long is said from its beginning, as much of it as fits; the page has the
+  /// rest.
+  private static Stream<Picked> shortened(Picked picked, Scored next, List<Unit> whole) {
+    return Stream.iterate(whole.size() - 1, kept -> kept > 1, kept -> kept - 1)
+        .map(kept -> picked.with(next.reading(), whole.subList(0, kept)));
   }
 
-  private static List<Unit> alone(Scored scored) {
-    return scored.unit().standsAlone() ? List.of(scored.unit()) : List.of();
+  private static Stream<Picked> alone(Picked picked, Scored next) {
+    return next.unit().standsAlone() && !Eligibility.isVerdict(next.unit().text())
+        ? Stream.of(picked.with(next.reading(), List.of(next.unit())))
+        : Stream.empty();
   }
 }

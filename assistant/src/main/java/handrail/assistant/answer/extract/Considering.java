@@ -26,8 +26,7 @@ final class Considering {
   Candidate consider(Understood question, List<Hit> hits, String document) {
     List<Reading> read =
         hits.stream()
-            .map(Hit::passage)
-            .filter(passage -> passage.document().equals(document))
+            .filter(hit -> hit.passage().document().equals(document))
             .map(readings::of)
             .toList();
     List<Scored> ranked = choosing.rank(question, read);

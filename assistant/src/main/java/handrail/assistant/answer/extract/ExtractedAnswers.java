@@ -2,18 +2,21 @@ package handrail.assistant.answer.extract;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
+import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.extract.Explaining.Judged;
 import handrail.assistant.answer.text.Readings;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
 import handrail.assistant.answer.text.Vectors;
+import handrail.channels.Message.Citation;
 import handrail.knowledge.Basis;
-import handrail.knowledge.Passage;
 import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
+import handrail.knowledge.text.Unit;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class ExtractedAnswers implements Answers {
   private final Readings readings;
   private final Considering considering;
   private final Saying saying;
+  private final InParts inParts;
   private final Confidence confidence;
 
   /// @param search the published pages, or those an editor wants to try
@@ -47,9 +51,10 @@ public final class ExtractedAnswers implements Answers {
     this.confidence = confidence;
     followUps = new FollowUps(terms, vectors);
     finding = new Finding(search, clock);
-    readings = new Readings(terms, vectors);
+    readings = new Readings(terms);
     considering = new Considering(terms, readings, confidence);
     saying = new Saying(clock);
+    inParts = new InParts(new Parted(terms), this::read, confidence.threshold());
   }
 
   /// What an answer came from, for whoever builds on it.
@@ -69,12 +74,6 @@ public final class ExtractedAnswers implements Answers {
   /// @throws NotReady when the search cannot be used now
   public Steps steps(Question question) throws NotReady {
     return Steps.of(look(question), question.text());
-  }
-
-  /// Reads pages before anybody asks, so that the first question about one is as quick as the
-  /// second. Takes some milliseconds a sentence.
-  public void warm(List<Passage> passages) {
-    readings.warm(passages);
   }
 
   @Override
@@ -114,6 +113,10 @@ public final class ExtractedAnswers implements Answers {
       var nothing = Basis.ofNothing(question.text());
       return Looked.atNothing(new Unknown(nothing, Optional.empty()));
     }
+    Optional<Several> several = inParts.several(question);
+    if (several.isPresent()) {
+      return inParts(question, several.get());
+    }
     Understood understood = followUps.understand(question);
     Finding.Found found = finding.find(understood, question.language());
     List<Hit> hits = found.hits();
@@ -131,6 +134,23 @@ public final class ExtractedAnswers implements Answers {
         Optional.of(understood), hits, judged.read(), outcome(question, judged, basis));
   }
 
+  /// A message that asks several things, each answered or named as missing.
+  private Looked inParts(Question question, Several several) {
+    var basis = several.basis(question.text(), confidence.threshold());
+    var said = saying.say(question, several, basis);
+    return new Looked(
+        Optional.of(several.answered().getFirst().question()), several.hits(), several.read(), said);
+  }
+
+  @Override
+  public Optional<Answered> more(Question question, List<Citation> said) {
+    try {
+      return saying.more(question, inParts.pages(question, said), said);
+    } catch (NotReady _) {
+      return Optional.empty();
+    }
+  }
+
   private static Judged best(List<Candidate> candidates) {
     var best = candidates.stream().max(Comparator.comparingDouble(Candidate::sure)).orElseThrow();
     return new Judged(candidates, best, false);
@@ -146,15 +166,43 @@ public final class ExtractedAnswers implements Answers {
   /// What would be answered if it were sure enough, from each article read: what the confidence is
   /// trained on.
   List<Candidate> candidates(Question question) throws NotReady {
-    Understood understood = followUps.understand(question);
-    return candidates(understood, finding.find(understood, question.language()).hits());
+    return read(question).pages();
   }
 
-  /// Words made elsewhere from a page, with what must be said beside them.
+  private Several.Read read(Question question) throws NotReady {
+    Understood understood = followUps.understand(question);
+    Finding.Found found = finding.find(understood, question.language());
+    return new Several.Read(candidates(understood, found.hits()), found);
+  }
+
+  /// Whether a question is less than a question without those before it.
+  public boolean leans(Question question) {
+    return !question.earlier().isEmpty()
+        && FollowUps.hasWords(question.text())
+        && followUps.leans(question.text());
+  }
+
+  /// A sentence of a passage that somebody else chose.
+  public record Chosen(Hit hit, Unit unit) {}
+
+  /// Says sentences of one article that somebody else chose, as it would say its own.
   ///
-  /// @return empty when that is more than the channel carries
-  public Optional<String> dressed(Question question, Passage page, String text) {
-    return saying.dressed(question, page, text);
+  /// @param chosen at least one, the most wanted first
+  /// @return empty when none of them fits the channel
+  public Optional<Answered> say(Question question, Basis basis, List<Chosen> chosen) {
+    List<Scored> ranked =
+        chosen.stream()
+            .map(one -> new Scored(readings.of(one.hit()), one.unit(), 1, 1, 1))
+            .filter(scored -> scored.reading().units().contains(scored.unit()))
+            .toList();
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    Understood understood = followUps.understand(question);
+    var signals = new Signals(List.of());
+    var said = new Candidate(understood, List.of(), ranked, signals, basis.confidence());
+    return Optional.of(saying.say(question, said, basis))
+        .filter(answered -> !answered.citations().isEmpty());
   }
 
   private Found outcome(Question question, Judged judged, Basis basis) {

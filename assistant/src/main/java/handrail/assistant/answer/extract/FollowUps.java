@@ -1,9 +1,11 @@
 package handrail.assistant.answer.extract;
 
+import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.text.Slang;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Vectors;
-import handrail.knowledge.Search;
+import handrail.knowledge.Search.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class FollowUps {
 
   private final Terms terms;
   private final Vectors vectors;
+  private final Slang slang = new Slang();
 
   FollowUps(Terms terms, Vectors vectors) {
     this.terms = terms;
@@ -57,29 +60,29 @@ final class FollowUps {
 
   /// A question with a subject of its own is still likelier about what was asked just before.
   private Understood onItsOwn(Question question) {
-    String text = question.text();
+    String text = slang.explained(question.text());
     var own = vectors.of(text);
     return question.earlier().reversed().stream()
         .filter(FollowUps::hasWords)
         .findFirst()
-        .map(before -> after(before, text))
+        .map(slang::explained)
+        .map(before -> new Understood(text, before, text, with(own, before, Query.BEFORE), own))
         .orElseGet(() -> new Understood(text, "", text, own, own));
-  }
-
-  private Understood after(String before, String text) {
-    var own = vectors.of(text);
-    var meaning = Vectors.with(own, vectors.of(before), Search.Query.BEFORE);
-    return new Understood(text, before, text, meaning, own);
   }
 
   boolean saysSomething(Understood question) {
     return !terms.of(question.text()).isEmpty();
   }
 
-  private Understood joined(String before, String text) {
+  private Understood joined(String before, String asked) {
+    String text = slang.explained(asked);
+    String topic = slang.explained(before);
     var own = vectors.of(text);
-    var both = Vectors.with(own, vectors.of(before), 1);
-    return new Understood(before + " " + text, "", text, both, own);
+    return new Understood(topic + " " + text, "", text, with(own, topic, 1), own);
+  }
+
+  private Embedding with(Embedding own, String before, float share) {
+    return Vectors.with(own, vectors.of(before), share);
   }
 
   /// Whether the words alone are less than a question.
@@ -93,7 +96,11 @@ final class FollowUps {
   /// A fragment always belongs; a longer sentence that only begins with "and" must be near.
   private boolean belongs(String text, String before) {
     return terms.of(text).size() <= WORDS_OF_A_FRAGMENT - 1
-        || Vectors.cosine(vectors.of(text), vectors.of(before)) >= SAME_SUBJECT;
+        || Vectors.cosine(meaning(text), meaning(before)) >= SAME_SUBJECT;
+  }
+
+  private Embedding meaning(String text) {
+    return vectors.of(slang.explained(text));
   }
 
   /// The last thing asked that stood on its own.

@@ -3,8 +3,8 @@ package handrail.assistant.answer.extract;
 import handrail.knowledge.Article;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The articles' own example questions, asked of an index that has never seen them: each with its
 /// article there (it should be found) or taken away (nothing should be).
@@ -12,8 +12,8 @@ final class HeldOut {
   /// A fifth is held out at a time.
   static final int FOLDS = 5;
 
-  /// @param article the right one; null when no page answers
-  record Asked(String text, String language, @Nullable String article) {}
+  /// @param articles any of which answers; empty when no page does
+  record Asked(String text, String language, Set<String> articles) {}
 
   /// @param indexed what the index is made from
   record Fold(List<Article> indexed, List<Asked> asked) {}
@@ -32,6 +32,17 @@ final class HeldOut {
     return IntStream.range(0, FOLDS).mapToObj(fold -> withdrawn(articles, fold)).toList();
   }
 
+  /// The same with pages that do not say how people ask for them.
+  static List<Fold> bare(List<Fold> folds) {
+    return folds.stream()
+        .map(
+            fold ->
+                new Fold(
+                    fold.indexed().stream().map(article -> asking(article, List.of())).toList(),
+                    fold.asked()))
+        .toList();
+  }
+
   private static List<Article> without(List<Article> articles, int fold) {
     return articles.stream().map(article -> asking(article, kept(article, fold, false))).toList();
   }
@@ -41,7 +52,7 @@ final class HeldOut {
         .flatMap(
             article ->
                 kept(article, fold, true).stream()
-                    .map(text -> new Asked(text, article.language(), article.id())))
+                    .map(text -> new Asked(text, article.language(), Set.of(article.id()))))
         .toList();
   }
 
@@ -50,7 +61,9 @@ final class HeldOut {
     List<Asked> asked = new ArrayList<>();
     for (Article article : articles) {
       if (Math.floorMod(article.id().replaceAll("-cy$", "").hashCode(), FOLDS) == fold) {
-        article.questions().forEach(text -> asked.add(new Asked(text, article.language(), null)));
+        article
+            .questions()
+            .forEach(text -> asked.add(new Asked(text, article.language(), Set.of())));
       } else {
         left.add(article);
       }

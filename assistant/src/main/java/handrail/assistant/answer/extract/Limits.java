@@ -1,33 +1,47 @@
 package handrail.assistant.answer.extract;
 
 import handrail.channels.Channel;
+import handrail.channels.sms.SmsSegments;
 import java.net.URI;
 
-/// How much an answer may say.
+/// How much an answer may say on its channel.
 ///
 /// @param sentences sentences, rows, and list entries that are sentences
 /// @param items entries of one list that is wanted whole
-/// @param characters in all
-record Limits(int sentences, int items, int characters) {
-  /// Two segments of a text message hold 306 GSM-7 characters; the channel adds the page's address
-  /// on a line of its own.
-  private static final int TWO_SEGMENTS = 306;
+/// @param url the page the channel names beside it
+record Limits(Channel channel, int sentences, int items, URI url) {
+  /// What a text message may take with the page's address, which the channel puts below it.
+  private static final int SEGMENTS = 2;
 
-  /// About 25 seconds of speech.
+  /// About 25 seconds of speech with the name of the page, which the channel says after it.
   private static final int HEARD = 320;
+
+  /// A figure is said with as many letters more: "7" is "seven".
+  private static final int DIGIT = 3;
 
   /// A phone's screen and a half.
   private static final int READ = 1_200;
 
   static Limits of(Channel channel, URI url) {
     return switch (channel) {
-      case SMS -> new Limits(4, 8, TWO_SEGMENTS - url.toString().length() - 1);
-      case VOICE -> new Limits(2, 4, HEARD);
-      case WEB_CHAT -> new Limits(4, 12, READ);
+      case SMS -> new Limits(channel, 4, 8, url);
+      case VOICE -> new Limits(channel, 2, 4, url);
+      case WEB_CHAT -> new Limits(channel, 4, 12, url);
     };
   }
 
-  Limits less(int spoken) {
-    return new Limits(sentences, items, characters - spoken);
+  /// The limits of one answer of several: short, since the others want to be said too.
+  Limits ofOneInSeveral() {
+    return new Limits(channel, channel == Channel.WEB_CHAT ? 2 : 1, items, url);
+  }
+
+  /// Whether the channel carries it, said with all that must stand beside it.
+  boolean hold(String said) {
+    return switch (channel) {
+      case SMS -> SmsSegments.count(SmsSegments.plain(said + "\n" + url)) <= SEGMENTS;
+      case VOICE ->
+          said.length() + DIGIT * said.chars().filter(Character::isDigit).count() <= HEARD;
+      case WEB_CHAT -> said.length() <= READ;
+    };
   }
 }

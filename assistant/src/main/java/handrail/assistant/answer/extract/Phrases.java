@@ -1,5 +1,6 @@
 package handrail.assistant.answer.extract;
 
+import handrail.channels.Channel;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,8 +27,12 @@ final class Phrases {
 
   /// "This page was due to be checked on 1 June 2026."
   String wasDue(LocalDate day) {
-    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", language);
-    return MessageFormat.format(words.getString("was-due"), date.format(day));
+    return of("was-due", date(day));
+  }
+
+  /// The same of one page among several.
+  String wasDue(String page, LocalDate day) {
+    return of("page-was-due", page, date(day));
   }
 
   /// Said before an answer from a page that is not in the citizen's language.
@@ -37,5 +42,43 @@ final class Phrases {
 
   String whichOfThese() {
     return words.getString("which-of-these");
+  }
+
+  /// Said before criteria, when somebody asks whether she qualifies.
+  String criteria() {
+    return words.getString("criteria");
+  }
+
+  /// Which part of a question the pages do not answer, and that a person can help with it.
+  ///
+  /// @param part in the citizen's words
+  String missing(String part, Channel channel) {
+    return of(key("missing", channel), part);
+  }
+
+  /// How to hear the rest.
+  String more(Channel channel) {
+    return words.getString(key("more", channel));
+  }
+
+  /// Said in place of words that are too long for a text message.
+  String onThisPage() {
+    return words.getString("on-this-page");
+  }
+
+  private static String key(String phrase, Channel channel) {
+    return switch (channel) {
+      case SMS -> phrase + "-sms";
+      case VOICE -> phrase + "-voice";
+      case WEB_CHAT -> phrase + "-chat";
+    };
+  }
+
+  private String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+  }
+
+  private String of(String key, String... blanks) {
+    return MessageFormat.format(words.getString(key), (Object[]) blanks);
   }
 }

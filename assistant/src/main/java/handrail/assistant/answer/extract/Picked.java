@@ -1,7 +1,9 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.text.Reading;
-import handrail.assistant.answer.text.Unit;
+import handrail.channels.Message.Citation;
+import handrail.knowledge.Passage;
+import handrail.knowledge.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,15 +31,38 @@ final class Picked {
         .addAll(more);
   }
 
+  void addAll(Picked other) {
+    other.units.forEach((reading, picked) -> add(reading, List.copyOf(picked)));
+  }
+
   Picked with(Reading reading, List<Unit> more) {
     Picked both = new Picked();
-    units.forEach((one, picked) -> both.add(one, List.copyOf(picked)));
+    both.addAll(this);
     both.add(reading, more);
     return both;
   }
 
   boolean has(Reading reading, Unit unit) {
     return units.containsKey(reading) && units.get(reading).contains(unit);
+  }
+
+  boolean isEmpty() {
+    return units.isEmpty();
+  }
+
+  /// The passages it is from, in reading order.
+  List<Passage> passages() {
+    return units.keySet().stream().map(Reading::passage).toList();
+  }
+
+  /// The exact words, each with its page.
+  List<Citation> citations() {
+    return blocks().stream().map(Picked::citation).toList();
+  }
+
+  private static Citation citation(Block block) {
+    Passage passage = block.reading().passage();
+    return new Citation(passage.title(), passage.url(), block.quote());
   }
 
   Stream<Set<String>> stems() {
@@ -104,10 +129,14 @@ final class Picked {
   }
 
   private static String heading(Reading reading) {
-    String headings = reading.passage().heading();
-    return headings.isEmpty()
-        ? reading.passage().title()
-        : headings.substring(headings.lastIndexOf('›') + 1).strip();
+    String heading = heading(reading.passage());
+    return heading.isEmpty() ? reading.passage().title() : heading;
+  }
+
+  /// The heading right above a passage; empty above the first of its page.
+  static String heading(Passage passage) {
+    String headings = passage.heading();
+    return headings.substring(headings.lastIndexOf('›') + 1).strip();
   }
 
   private static int place(Reading reading) {

@@ -26,7 +26,7 @@ final class Rehearsal implements AutoCloseable {
   /// @param candidates one for each article read, the best found first
   record Tried(Asked asked, List<Candidate> candidates) {
     boolean isRight(Candidate candidate) {
-      return candidate.document().equals(asked.article());
+      return asked.articles().contains(candidate.document());
     }
 
     Optional<Candidate> best(Confidence confidence) {

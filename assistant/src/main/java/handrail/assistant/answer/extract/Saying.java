@@ -2,19 +2,17 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
-import handrail.assistant.answer.extract.Picked.Block;
-import handrail.assistant.answer.text.Asks;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.Basis;
 import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says the chosen sentences so that they fit the channel, with the page's date when it is past
-/// review, and cites each.
+/// Says the chosen sentences so that they fit the channel, with what must be said beside them, and
+/// cites each.
 final class Saying {
   private final Clock clock;
 
@@ -23,51 +21,58 @@ final class Saying {
   }
 
   Answered say(Question question, Candidate candidate, Basis basis) {
-    Passage page = candidate.ranked().getFirst().reading().passage();
-    var assembling = new Assembling(limits(question, page), Asks.of(candidate.question().focus()));
-    Picked picked = assembling.assemble(candidate.ranked());
-    return new Answered(
-        beside(question, page, picked.text()),
-        citations(picked),
-        Explaining.said(basis, candidate.hits(), picked, assembling.leftOut()));
+    return say(List.of(candidate), candidate.hits(), beside(question, List.of()), basis);
   }
 
-  /// Empty when it is more than the channel carries.
-  Optional<String> dressed(Question question, Passage page, String text) {
-    return text.length() > limits(question, page).characters()
+  /// The answers to the parts of a question, in the order asked, and which of them is missing.
+  Answered say(Question question, Several several, Basis basis) {
+    Beside beside = beside(question, several.missing());
+    return say(several.answered(), several.hits(), beside, basis);
+  }
+
+  private static Answered say(
+      List<Candidate> parts, List<Hit> hits, Beside beside, Basis basis) {
+    Spread whole = Spread.of(parts, beside);
+    Spread said = whole.isCut() ? Spread.of(parts, beside.beingCut()) : whole;
+    return said.isEmpty()
+        ? onItsPage(parts.getFirst(), beside, basis)
+        : new Answered(
+            said.text(),
+            said.citations(),
+            Explaining.said(basis, hits, said.all(), said.leftOut()),
+            beside.missing());
+  }
+
+  /// What has not been said of pages, as much of it as the channel carries at once; empty when all
+  /// has been said.
+  Optional<Answered> more(Question question, List<Candidate> pages, List<Citation> said) {
+    return pages.isEmpty()
         ? Optional.empty()
-        : Optional.of(beside(question, page, text));
+        : Leftover.of(pages, said, beside(question, List.of()))
+            .next()
+            .map(next -> more(pages.getFirst(), next));
   }
 
-  private Limits limits(Question question, Passage page) {
-    return Limits.of(question.channel(), page.url()).less(beside(question, page, "").length());
+  private static Answered more(Candidate page, Leftover.Piece next) {
+    Basis basis =
+        new Basis(
+            page.question().text(), page.sure(), 0, List.of(), List.of(), List.of());
+    return new Answered(
+        next.text(),
+        next.picked().citations(),
+        Explaining.said(basis, page.hits(), next.picked(), List.of()));
   }
 
-  private String beside(Question question, Passage page, String text) {
-    List<String> all = new ArrayList<>(before(question, page));
-    all.add(text);
-    all.addAll(after(question, page));
-    return String.join(text.contains("\n") ? "\n" : " ", all);
+  /// No sentence that answers is short enough for a text message: its page is named.
+  private static Answered onItsPage(Candidate part, Beside beside, Basis basis) {
+    var best = part.ranked().getFirst();
+    Passage page = best.reading().passage();
+    String said = Phrases.in(beside.question().language()).onThisPage();
+    var quote = new Citation(page.title(), page.url(), best.unit().text());
+    return new Answered(said, List.of(quote), basis, beside.missing());
   }
 
-  private static List<String> before(Question question, Passage passage) {
-    return passage.language().equals(question.language())
-        ? List.of()
-        : List.of(Phrases.in(question.language()).onlyInEnglish());
-  }
-
-  private List<String> after(Question question, Passage passage) {
-    return LocalDate.now(clock).isAfter(passage.reviewBy())
-        ? List.of(Phrases.in(question.language()).wasDue(passage.reviewBy()))
-        : List.of();
-  }
-
-  private static List<Citation> citations(Picked picked) {
-    return picked.blocks().stream().map(Saying::citation).toList();
-  }
-
-  private static Citation citation(Block block) {
-    Passage passage = block.reading().passage();
-    return new Citation(passage.title(), passage.url(), block.quote());
+  private Beside beside(Question question, List<String> missing) {
+    return new Beside(question, missing, false, LocalDate.now(clock));
   }
 }

@@ -11,18 +11,16 @@ record Signals(List<Double> values) {
   static final List<String> NAMES =
       List.of(
           "cosine",
-          "bm25",
           "cosineGap",
-          "bm25Gap",
-          "agreement",
+          "share",
+          "shareGap",
           "support",
           "covered",
           "sentenceCosine",
           "sentenceCovered",
           "words",
           "score",
-          "scoreGap",
-          "sentenceScore");
+          "scoreGap");
 
   /// The nearest hits, whose share that is from the one article is a signal.
   private static final int NEAREST = 5;
@@ -35,16 +33,14 @@ record Signals(List<Double> values) {
   /// @param covered the share of the question's words that the article meets
   /// @param words telling words in the question
   static Signals of(List<Hit> hits, String document, double covered, Scored best, int words) {
-    ToDoubleFunction<Hit> bm25 = hit -> Math.log1p(hit.lexicalScore());
     List<Hit> own = hits.stream().filter(hit -> isOf(hit, document)).toList();
     List<Hit> others = hits.stream().filter(hit -> !isOf(hit, document)).toList();
     return new Signals(
         List.of(
             most(own, Hit::cosine),
-            most(own, bm25),
             most(own, Hit::cosine) - most(others, Hit::cosine),
-            most(own, bm25) - most(others, bm25),
-            (leads(own, Hit::vectorRank) + leads(own, Hit::lexicalRank)) / 2,
+            most(own, Hit::lexicalShare),
+            most(own, Hit::lexicalShare) - most(others, Hit::lexicalShare),
             hits.stream().limit(NEAREST).filter(hit -> isOf(hit, document)).count()
                 / (double) NEAREST,
             covered,
@@ -52,8 +48,7 @@ record Signals(List<Double> values) {
             best.covered(),
             Math.min(words, LONG) / LONG,
             most(own, Hit::score),
-            most(own, Hit::score) - most(others, Hit::score),
-            best.score()));
+            most(own, Hit::score) - most(others, Hit::score)));
   }
 
   private static boolean isOf(Hit hit, String document) {
@@ -62,9 +57,5 @@ record Signals(List<Double> values) {
 
   private static double most(List<Hit> hits, ToDoubleFunction<Hit> measure) {
     return hits.stream().mapToDouble(measure).max().orElse(0);
-  }
-
-  private static double leads(List<Hit> hits, ToDoubleFunction<Hit> rank) {
-    return hits.stream().anyMatch(hit -> rank.applyAsDouble(hit) == 1) ? 1 : 0;
   }
 }

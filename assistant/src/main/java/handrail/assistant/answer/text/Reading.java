@@ -2,6 +2,7 @@ package handrail.assistant.answer.text;
 
 import dev.langchain4j.data.embedding.Embedding;
 import handrail.knowledge.Passage;
+import handrail.knowledge.text.Unit;
 import java.util.List;
 import java.util.Set;
 

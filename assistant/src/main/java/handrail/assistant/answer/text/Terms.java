@@ -1,11 +1,8 @@
 package handrail.assistant.answer.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,10 +37,10 @@ public final class Terms {
 
   public Terms() {
     carriers = new HashSet<>();
-    lines("question-words.txt")
+    Lines.of("question-words.txt")
         .forEach(line -> carriers.addAll(Arrays.asList(line.split("\\s+", -1))));
     same = new HashMap<>();
-    lines("synonyms.txt").forEach(this::meanTheSame);
+    Lines.of("synonyms.txt").forEach(this::meanTheSame);
   }
 
   /// The stems of a text that are more than the carriers of a question, in order, each once.
@@ -116,20 +113,6 @@ public final class Terms {
                 other ->
                     same.computeIfAbsent(phrase.getFirst(), _ -> new HashSet<>()).addAll(other));
       }
-    }
-  }
-
-  private static List<String> lines(String resource) {
-    try (var stream = Terms.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing resource " + resource);
-      }
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

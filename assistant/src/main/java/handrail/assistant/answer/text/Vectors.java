@@ -1,12 +1,8 @@
 package handrail.assistant.answer.text;
 
 import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.util.VectorUtil;
 
 /// The embedding model with a short memory. A question costs one embedding, and none when it was
@@ -18,12 +14,8 @@ public final class Vectors {
   /// The model reads 256 word pieces at most; more would only cost time.
   private static final int CHARACTERS = 1_000;
 
-  /// Sentences remembered, so that a new revision costs only what is new in it: 40 MB.
-  private static final int SENTENCES = 20_000;
-
   private final EmbeddingModel model;
   private final Map<String, Embedding> recent = Remembered.atMost(REMEMBERED);
-  private final Map<String, Embedding> sentences = Remembered.atMost(SENTENCES);
 
   public Vectors(EmbeddingModel model) {
     this.model = model;
@@ -38,23 +30,6 @@ public final class Vectors {
     Embedding made = model.embed(read).content();
     recent.put(read, made);
     return made;
-  }
-
-  /// The meaning of sentences of pages.
-  public List<Embedding> ofAll(List<String> texts) {
-    Map<String, Embedding> known = new HashMap<>();
-    texts.forEach(text -> known.computeIfAbsent(text, sentences::get));
-    List<String> unknown =
-        texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
-    if (!unknown.isEmpty()) {
-      List<Embedding> made =
-          model.embedAll(unknown.stream().map(TextSegment::from).toList()).content();
-      for (int i = 0; i < made.size(); i++) {
-        known.put(unknown.get(i), made.get(i));
-      }
-    }
-    sentences.putAll(known);
-    return texts.stream().map(text -> Objects.requireNonNull(known.get(text))).toList();
   }
 
   /// The direction of one text with something of another: near to what the two said together would

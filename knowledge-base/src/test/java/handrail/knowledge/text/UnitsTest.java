@@ -1,4 +1,4 @@
-package handrail.assistant.answer.text;
+package handrail.knowledge.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package handrail.assistant.answer.text;
+package handrail.knowledge.text;
 
 /// The smallest piece that may be quoted: a sentence or a list item (a table row is one),
 /// exactly as it stands in its passage.

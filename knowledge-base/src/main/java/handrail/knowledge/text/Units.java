@@ -1,6 +1,6 @@
-package handrail.assistant.answer.text;
+package handrail.knowledge.text;
 
-import handrail.assistant.answer.text.Unit.Kind;
+import handrail.knowledge.text.Unit.Kind;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,47 @@
+package handrail.assistant.answer.extract;
+
+import handrail.channels.Channel;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How the answers to several parts of a question stand below each other. On a page each is a
+/// paragraph under the heading it comes from; a text message and a voice say one after the other.
+final class Layout {
+  private Layout() {}
+
+  static String of(List<Picked> parts, Channel channel) {
+    return switch (channel) {
+      case WEB_CHAT -> paragraphs(parts);
+      case SMS, VOICE -> inOne(parts);
+    };
+  }
+
+  private static String inOne(List<Picked> parts) {
+    List<String> said = parts.stream().map(Picked::text).toList();
+    boolean list = said.stream().anyMatch(text -> text.contains("\n"));
+    return String.join(list ? "\n" : " ", said);
+  }
+
+  private static String paragraphs(List<Picked> parts) {
+    boolean apart = parts.stream().map(Layout::heading).distinct().count() == parts.size();
+    return parts.stream()
+        .map(part -> apart && parts.size() > 1 ? headed(part) : part.text())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Led in by its heading; a list without a sentence before it has that already.
+  static String headed(Picked part) {
+    String text = part.text();
+    String heading = heading(part);
+    boolean needless = heading.isEmpty() || text.startsWith(heading) || hasFigure(heading);
+    return needless ? text : heading + ": " + text;
+  }
+
+  private static boolean hasFigure(String heading) {
+    return heading.chars().anyMatch(Character::isDigit);
+  }
+
+  private static String heading(Picked part) {
+    return Picked.heading(part.passages().getFirst());
+  }
+}
