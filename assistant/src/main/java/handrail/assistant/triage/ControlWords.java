@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The words that steer the service itself: one word on its own, in any case and punctuation
-/// (`twilio.md` 1.6), or a few that ask for more of an answer. "Cancel my appointment" is not one. HELP in distress is seen before this, by
+/// (`twilio.md` 1.6), or a few that ask for more of an answer. "Cancel my appointment" is not one.
+// HELP in distress is seen before this, by
 /// the safety screen.
 final class ControlWords {
   private static final Pattern ONE_WORD =
@@ -47,13 +48,14 @@ final class ControlWords {
   /// More of the answer before, and nothing else: "more about bins" is a question.
   private static final Pattern MORE =
       Pattern.compile(
-          "\\W*(?:please |yes |ok |and |can you |could you )*(?:more please"
-              + "|(?:tell|say|give|send|read|show|text)(?: (?:me|us))?(?: (?:some|a bit|a little|any))?"
-              + " more(?: about (?:that|this|it))?"
-              + "|(?:tell|say|give|send|read|show|text|hear)(?: (?:me|us))? the rest(?: of (?:it|that|the"
-              + " list))?|whats the rest|the rest|go on|carry on|what else(?: is there| does it"
-              + " say)?|is there (?:any )?more|any ?more|mwy os gwelwch yn dda|dwedwch (?:fwy|ragor)"
-              + "|dywedwch (?:fwy|ragor)|rhagor)(?: please| pls| plz| thanks)?\\W*");
+          "\\W*(?:please |yes |ok |and |can you |could you )*(?:more"
+              + " please|(?:tell|say|give|send|read|show|text)(?: (?:me|us))?(?: (?:some|a bit|a"
+              + " little|any))? more(?: about"
+              + " (?:that|this|it))?|(?:tell|say|give|send|read|show|text|hear)(?: (?:me|us))? the"
+              + " rest(?: of (?:it|that|the list))?|whats the rest|the rest|go on|carry on|what"
+              + " else(?: is there| does it say)?|is there (?:any )?more|any ?more|mwy os gwelwch"
+              + " yn dda|dwedwch (?:fwy|ragor)|dywedwch (?:fwy|ragor)|rhagor)(?: please| pls| plz|"
+              + " thanks)?\\W*");
 
   private ControlWords() {}
 

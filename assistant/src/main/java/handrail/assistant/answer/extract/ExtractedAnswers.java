@@ -139,7 +139,10 @@ public final class ExtractedAnswers implements Answers {
     var basis = several.basis(question.text(), confidence.threshold());
     var said = saying.say(question, several, basis);
     return new Looked(
-        Optional.of(several.answered().getFirst().question()), several.hits(), several.read(), said);
+        Optional.of(several.answered().getFirst().question()),
+        several.hits(),
+        several.read(),
+        said);
   }
 
   @Override

@@ -2,8 +2,8 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.text.Reading;
-import handrail.knowledge.text.Unit;
 import handrail.channels.Message.Citation;
+import handrail.knowledge.text.Unit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,8 @@ final class Leftover {
 
   private Piece piece(Rest rest) {
     int kept = rest.units().size();
-    while (kept > 1 && (!holds(rest, first(rest, kept)) || rest.units().get(kept - 1).leadsTo() > 0)) {
+    while (kept > 1
+        && (!holds(rest, first(rest, kept)) || rest.units().get(kept - 1).leadsTo() > 0)) {
       kept--;
     }
     Picked picked = first(rest, kept);
@@ -108,7 +109,6 @@ final class Leftover {
     return said.stream()
         .anyMatch(
             quote ->
-                quote.url().equals(reading.passage().url())
-                    && quote.quote().contains(unit.text()));
+                quote.url().equals(reading.passage().url()) && quote.quote().contains(unit.text()));
   }
 }

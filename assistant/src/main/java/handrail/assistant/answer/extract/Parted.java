@@ -22,21 +22,24 @@ final class Parted {
 
   /// How a question begins, wherever it stands: "how much", "when is", "can I".
   private static final String ASKS =
-      "(?:how (?:much|many|long|soon|often|old|big|far|late|early|quick(?:ly)?|fast|high|do|does|can"
-          + "|is|are|would|will|should)|(?:what|when|where|who|which|why) ?"
+      "(?:how"
+          + " (?:much|many|long|soon|often|old|big|far|late|early|quick(?:ly)?|fast|high|do|does|can|is|are|would|will|should)|(?:what|when|where|who|which|why)"
+          + " ?"
           + HELPS
-          + "|what (?:time|day|date|happens|about|if)|what(?!ever)\\w* \\w+ (?:do|does|is|are|can|will)|which"
-          + " \\w+ (?:do|does|is|are|can|will)"
-          + "|(?:is|are|do|does|did|can|could|will|would|should|must|may|am|have|has)(?:n'?t)? "
+          + "|what (?:time|day|date|happens|about|if)|what(?!ever)\\w* \\w+"
+          + " (?:do|does|is|are|can|will)|which \\w+"
+          + " (?:do|does|is|are|can|will)|(?:is|are|do|does|did|can|could|will|would|should|must|may|am|have|has)(?:n'?t)?"
+          + " "
           + SOMEBODY
-          + "|faint|pryd|pa mor|pa bryd|ble mae|sut|beth yw|beth sydd|pwy sy|oes|alla i|ga i|a (?:oes"
-          + "|alla i|ga i|ydy|yw))\\b";
+          + "|faint|pryd|pa mor|pa bryd|ble mae|sut|beth yw|beth sydd|pwy sy|oes|alla i|ga i|a"
+          + " (?:oes|alla i|ga i|ydy|yw))\\b";
 
   /// What else asks behind an "and": "and how to book", "and what I need".
   private static final String ASKS_TOO =
       "(?:" + ASKS + "|(?:how|what|why)\\b(?!ever)|(?:when|where|who)(?=\\W*$))";
 
-  /// Behind a comma a "who is" or "when I" only says more of what was named, so it must ask plainly.
+  /// Behind a comma a "who is" or "when I" only says more of what was named, so it must ask
+  // plainly.
   private static final Pattern CUT =
       Pattern.compile(
           "[.?!]+\\s+|\\s*\\n\\s*|\\s*;\\s*|\\s+[-–—]+\\s+"

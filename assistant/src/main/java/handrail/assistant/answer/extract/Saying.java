@@ -30,8 +30,7 @@ final class Saying {
     return say(several.answered(), several.hits(), beside, basis);
   }
 
-  private static Answered say(
-      List<Candidate> parts, List<Hit> hits, Beside beside, Basis basis) {
+  private static Answered say(List<Candidate> parts, List<Hit> hits, Beside beside, Basis basis) {
     Spread whole = Spread.of(parts, beside);
     Spread said = whole.isCut() ? Spread.of(parts, beside.beingCut()) : whole;
     return said.isEmpty()
@@ -55,8 +54,7 @@ final class Saying {
 
   private static Answered more(Candidate page, Leftover.Piece next) {
     Basis basis =
-        new Basis(
-            page.question().text(), page.sure(), 0, List.of(), List.of(), List.of());
+        new Basis(page.question().text(), page.sure(), 0, List.of(), List.of(), List.of());
     return new Answered(
         next.text(),
         next.picked().citations(),
