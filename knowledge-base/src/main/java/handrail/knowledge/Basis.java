@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /// How an answer, a choice or an "I don't know" came about, for whoever asks why. It stands in the
 /// record of every such turn, so it is small: 2.4 kB in the middle, and cut short where it would
-/// grow.
-/// Of the citizen's own words it holds none but `understoodAs`.
+/// grow. Of the citizen's own words it holds none but `understoodAs`.
 ///
 /// @param understoodAs the question as it was put to the search
 /// @param confidence 0 to 1, calibrated: the share of such answers that are right
@@ -56,9 +55,8 @@ public record Basis(
     return new Basis(understoodAs, confidence, threshold, signals, passages, all);
   }
 
-  /// The pages that were found, best first, each as its best passage; what was done with any
-  /// passage
-  /// of a page was done with the page.
+  /// The pages that were found, best first, each as its best passage; what was done with any of its
+  /// passages was done with the page.
   public List<Found> pages() {
     var pages = new LinkedHashMap<String, Found>();
     passages.forEach(

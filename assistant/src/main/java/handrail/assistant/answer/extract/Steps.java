@@ -26,7 +26,7 @@ public record Steps(
   /// Sentences shown of a page.
   private static final int SENTENCES = 5;
 
-  /// The question as it is put to the search.
+  /// A question as it is put to the search.
   ///
   /// @param text the words that are searched for
   /// @param before words of an earlier question, which count for less; empty for none
