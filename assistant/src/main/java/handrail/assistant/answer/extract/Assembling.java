@@ -93,7 +93,7 @@ final class Assembling {
     if (fits(all)) {
       return all;
     }
-    cut = true;
+    cut |= !isCarried(all);
     leftOut.add(new LeftOut(next, Why.NO_ROOM));
     return Stream.concat(shortened(picked, next, whole), alone(picked, next))
         .filter(this::fits)
@@ -102,9 +102,11 @@ final class Assembling {
   }
 
   private boolean fits(Picked picked) {
-    return picked.sentences() <= limits.sentences()
-        && picked.items() <= limits.items()
-        && carries.test(picked);
+    return picked.sentences() <= limits.sentences() && isCarried(picked);
+  }
+
+  private boolean isCarried(Picked picked) {
+    return picked.items() <= limits.items() && carries.test(picked);
   }
 
   /// The unit with everything that makes it whole; nothing when it cannot be said.

@@ -1,6 +1,5 @@
 package handrail.assistant.answer.extract;
 
-import handrail.assistant.answer.text.Asks;
 import handrail.knowledge.text.Unit;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +22,14 @@ final class Eligibility {
               + "|qualify)\\b|\\b(?:rydych chi|rydych) yn gymwys\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CRITERIA =
+      Pattern.compile(
+          "\\byou (?:can|may|could|cannot|do not|must|need to)\\b[^.\\n]*\\b(?:if|unless|only|when)\\b"
+              + "|\\bif you\\b[^.\\n]*\\byou (?:can|may|could|cannot|get|must)\\b"
+              + "|\\b(?:you must (?:be|have|live)|only if|who it is for)\\b|\\bfor people (?:who|on"
+              + " |over|aged)|\\b(?:gallwch|cewch)\\b[^.\\n]*\\bos\\b|\\bos ydych\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern CONDITION =
       Pattern.compile(
           "\\b(?:if|when|unless|only|who|as long as|provided|because|must|os|pan|oni bai)\\b",
@@ -37,7 +44,7 @@ final class Eligibility {
 
   /// Whether what is said are criteria.
   static boolean areCriteria(String said) {
-    return Asks.givenBy(said).contains(Asks.WHO);
+    return CRITERIA.matcher(said).find();
   }
 
   /// Whether a sentence of a page, said alone, would tell this citizen that she is eligible.

@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
+import handrail.assistant.answer.Answers.Found.Differ;
 import handrail.assistant.answer.Answers.Found.Unknown;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.extract.Explaining.Judged;
@@ -38,6 +39,7 @@ public final class ExtractedAnswers implements Answers {
   private final Considering considering;
   private final Saying saying;
   private final InParts inParts;
+  private final Differing differing;
   private final Confidence confidence;
 
   /// @param search the published pages, or those an editor wants to try
@@ -54,7 +56,8 @@ public final class ExtractedAnswers implements Answers {
     readings = new Readings(terms);
     considering = new Considering(terms, readings, confidence);
     saying = new Saying(clock);
-    inParts = new InParts(new Parted(terms), this::read, confidence.threshold());
+    differing = new Differing(terms, confidence.threshold());
+    inParts = new InParts(terms, new ReadPages(), confidence.threshold());
   }
 
   /// What an answer came from, for whoever builds on it.
@@ -148,7 +151,7 @@ public final class ExtractedAnswers implements Answers {
   @Override
   public Optional<Answered> more(Question question, List<Citation> said) {
     try {
-      return saying.more(question, inParts.pages(question, said), said);
+      return saying.more(question, inParts.quoted(question, said), said);
     } catch (NotReady _) {
       return Optional.empty();
     }
@@ -176,6 +179,19 @@ public final class ExtractedAnswers implements Answers {
     Understood understood = followUps.understand(question);
     Finding.Found found = finding.find(understood, question.language());
     return new Several.Read(candidates(understood, found.hits()), found);
+  }
+
+  private final class ReadPages implements InParts.Pages {
+    @Override
+    public Several.Read read(Question question) throws NotReady {
+      return ExtractedAnswers.this.read(question);
+    }
+
+    @Override
+    public Candidate read(Question question, Candidate known) {
+      return considering.consider(
+          followUps.understand(question), known.hits(), known.document());
+    }
   }
 
   /// Whether a question is less than a question without those before it.
@@ -211,7 +227,10 @@ public final class ExtractedAnswers implements Answers {
   private Found outcome(Question question, Judged judged, Basis basis) {
     Candidate candidate = judged.best();
     if (judged.sure() >= confidence.threshold()) {
-      return saying.say(question, candidate, basis);
+      return differing
+          .among(judged.read())
+          .<Found>map(pages -> new Differ(pages, basis, team(candidate.hits())))
+          .orElseGet(() -> saying.say(question, candidate, basis));
     }
     List<String> choices = Rivals.choices(candidate.hits());
     return choices.isEmpty()

@@ -4,31 +4,39 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.Parted.Part;
 import handrail.assistant.answer.extract.Several.Answer;
 import handrail.assistant.answer.extract.Several.Read;
+import handrail.assistant.answer.text.Terms;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.Search.NotReady;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Answers a message that asks several things part by part, each with its own confidence. A later
-/// part keeps the subject of those before it, as a follow-up would.
+/// Answers a message that asks several things part by part. A later part keeps the subject of those
+/// before it, as a follow-up would, and is looked for first on the page that answers one of them.
 final class InParts {
   private final Parted parted;
-  private final Reader reader;
+  private final Terms terms;
+  private final Pages pages;
   private final double threshold;
 
   /// @param threshold the confidence from which a part is answered
-  InParts(Parted parted, Reader reader, double threshold) {
-    this.parted = parted;
-    this.reader = reader;
+  InParts(Terms terms, Pages pages, double threshold) {
+    this.parted = new Parted(terms);
+    this.terms = terms;
+    this.pages = pages;
     this.threshold = threshold;
   }
 
-  /// Reads the articles that may answer one question.
-  @FunctionalInterface
-  interface Reader {
+  /// Where answers are looked for.
+  interface Pages {
+    /// The articles that may answer one question.
     Read read(Question question) throws NotReady;
+
+    /// Another question put to an article that is known.
+    Candidate read(Question question, Candidate known);
   }
 
   /// Empty when one thing is asked, or no part is answered by itself.
@@ -37,13 +45,50 @@ final class InParts {
     if (parts.size() == 1) {
       return Optional.empty();
     }
-    List<Answer> answers = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      Read read = reader.read(asked(question, parts, i));
-      var page = Several.best(read).filter(best -> best.sure() >= threshold);
-      answers.add(new Answer(parts.get(i).words(), read, page));
+    List<Question> asked =
+        IntStream.range(0, parts.size()).mapToObj(i -> asked(question, parts, i)).toList();
+    List<Read> read = new ArrayList<>();
+    for (Question part : asked) {
+      read.add(pages.read(part));
     }
-    return Optional.of(new Several(answers)).filter(several -> !several.answered().isEmpty());
+    Optional<Candidate> home = home(read);
+    if (home.isEmpty()) {
+      home = sure(pages.read(question));
+    }
+    return home.map(page -> several(parts, asked, read, page))
+        .filter(several -> !several.answered().isEmpty());
+  }
+
+  private Several several(
+      List<Part> parts, List<Question> asked, List<Read> read, Candidate home) {
+    return new Several(
+        IntStream.range(0, parts.size())
+            .mapToObj(
+                i -> {
+                  String words = parts.get(i).words();
+                  var page = page(words, asked.get(i), sure(read.get(i)), home);
+                  return new Answer(words, read.get(i), page);
+                })
+            .toList());
+  }
+
+  /// @param own the page that answers it by itself
+  private Optional<Candidate> page(
+      String words, Question asked, Optional<Candidate> own, Candidate home) {
+    return own.filter(page -> page.document().equals(home.document()))
+        .or(() -> new Fit(terms, words).of(pages.read(asked, home), home.sure()))
+        .or(() -> own);
+  }
+
+  /// The page that one of the parts is surest of.
+  private Optional<Candidate> home(List<Read> read) {
+    return read.stream()
+        .flatMap(one -> sure(one).stream())
+        .max(Comparator.comparingDouble(Candidate::sure));
+  }
+
+  private Optional<Candidate> sure(Read read) {
+    return Several.best(read).filter(best -> best.sure() >= threshold);
   }
 
   /// One part after those before it. The first has its subject from the next when it has none:
@@ -61,11 +106,11 @@ final class InParts {
   }
 
   /// The pages an answer was from, read again, in the order in which they were quoted.
-  List<Candidate> pages(Question question, List<Citation> said) throws NotReady {
-    List<Candidate> read = new ArrayList<>(reader.read(question).pages());
+  List<Candidate> quoted(Question question, List<Citation> said) throws NotReady {
+    List<Candidate> read = new ArrayList<>(pages.read(question).pages());
     List<Part> parts = parted.parts(question.text());
     for (int i = 0; i < parts.size() && parts.size() > 1; i++) {
-      read.addAll(reader.read(asked(question, parts, i)).pages());
+      read.addAll(pages.read(asked(question, parts, i)).pages());
     }
     return said.stream()
         .map(Citation::url)

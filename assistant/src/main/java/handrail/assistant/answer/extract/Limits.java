@@ -25,7 +25,7 @@ record Limits(Channel channel, int sentences, int items, URI url) {
   static Limits of(Channel channel, URI url) {
     return switch (channel) {
       case SMS -> new Limits(channel, 4, 8, url);
-      case VOICE -> new Limits(channel, 2, 4, url);
+      case VOICE -> new Limits(channel, 3, 6, url);
       case WEB_CHAT -> new Limits(channel, 4, 12, url);
     };
   }

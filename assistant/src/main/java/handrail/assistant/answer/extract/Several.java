@@ -7,6 +7,7 @@ import handrail.knowledge.Search.Hit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is known on each of several things asked in one message, in the order asked.
 record Several(List<Answer> parts) {
@@ -60,8 +61,15 @@ record Several(List<Answer> parts) {
   private static Optional<Basis> basis(Answer part, double threshold) {
     return part.page()
         .or(() -> best(part.read()))
-        .map(page -> new Judged(part.read().pages(), page, false))
+        .map(page -> new Judged(with(part.read().pages(), page), page, false))
         .map(judged -> Explaining.judged(judged, part.read().found(), threshold));
+  }
+
+  private static List<Candidate> with(List<Candidate> pages, Candidate page) {
+    return Stream.concat(
+            Stream.of(page),
+            pages.stream().filter(other -> !other.document().equals(page.document())))
+        .toList();
   }
 
   /// The page that fits best, sure or not.
