@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,19 @@ class WhyTest {
   }
 
   @Test
+  void ofTwoQuestionsInOneEachPageSaidIsNamedOnce() {
+    var basis = why("how much is a second wheelie bin and how do I register a death?");
+    var ids = basis.passages().stream().map(Basis.Found::id).toList();
+    assertEquals(ids.stream().distinct().toList(), ids);
+    var said =
+        basis.pages().stream()
+            .filter(page -> page.use() == Use.SAID)
+            .map(Basis.Found::article)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("new-or-extra-bins", "register-death"), said);
+  }
+
+  @Test
   void aMessageWithoutWordsHasNothingFound() {
     var basis = why("...");
     assertTrue(basis.passages().isEmpty() && basis.dropped().isEmpty());
@@ -160,7 +174,7 @@ class WhyTest {
   @Test
   void everyStepCanBeLookedAt() throws NotReady {
     var steps = northmoor.answers().steps(new Question(BIN, List.of(), "en", Channel.WEB_CHAT));
-    assertEquals(BIN, steps.understand().orElseThrow().text());
+    assertTrue(steps.understand().orElseThrow().text().startsWith(BIN));
     assertTrue(steps.search().size() > steps.judge().passages().size(), "all that was found");
     assertEquals("new-or-extra-bins", steps.read().getFirst().article());
     assertTrue(steps.read().getFirst().sentences().getFirst().text().contains("£42"));

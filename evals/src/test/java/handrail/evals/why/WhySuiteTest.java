@@ -29,13 +29,13 @@ class WhySuiteTest {
     Files.writeString(
         folder.resolve("questions.jsonl"),
         """
-        {"_id":"bin","text":"how much is a second bin"}
-        {"_id":"one","text":"and a green one?","history":["how much is a second bin"]}
+        {"_id":"bin","text":"how much is a second wheelie bin"}
+        {"_id":"one","text":"and a green one?","history":["how much is a second wheelie bin"]}
         """);
     Files.writeString(
         folder.resolve("corpus.jsonl"),
         """
-        {"_id":"bins","title":"Bins","text":"A second bin costs £42.\\n\\nA green bin is free."}
+        {"_id":"bins","title":"Bins","text":"A second wheelie bin costs £42.\\n\\nA green bin is free."}
         {"_id":"pets","title":"Pets","text":"A dog must wear a collar with a tag."}
         """);
   }
@@ -46,13 +46,13 @@ class WhySuiteTest {
     var lines = lines();
     assertEquals(List.of("bin", "one"), lines.stream().map(it -> it.get("id").asText()).toList());
     var bin = lines.getFirst();
-    assertEquals("how much is a second bin", bin.at("/understand/text").asText());
+    assertTrue(bin.at("/understand/text").asText().startsWith("how much is a second wheelie bin"));
     assertEquals("bins#0", bin.at("/search/0/id").asText());
     assertEquals("bins", bin.at("/read/0/article").asText());
     assertTrue(bin.at("/read/0/sentences/0/text").asText().contains("£42"));
     assertTrue(bin.at("/judge/threshold").asDouble() > 0);
     assertTrue(bin.path("say").has("outcome"));
-    assertTrue(lines.getLast().at("/understand/text").asText().contains("second bin"));
+    assertTrue(lines.getLast().at("/understand/text").asText().contains("wheelie bin"));
   }
 
   @Test

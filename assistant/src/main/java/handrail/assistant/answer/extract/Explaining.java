@@ -117,8 +117,10 @@ final class Explaining {
             .filter(hit -> !known.contains(hit.passage().id()))
             .map(hit -> Found.of(hit, Use.SAID));
     var marked = named.stream().map(one -> quoted.contains(one.id()) ? one.as(Use.SAID) : one);
+    Set<String> once = new HashSet<>();
     return Stream.concat(missing, marked)
         .sorted(Comparator.comparing((Found one) -> one.use() != Use.SAID))
+        .filter(one -> once.add(one.id()))
         .limit(NAMED)
         .sorted(Comparator.comparingDouble(Found::score).reversed())
         .toList();
