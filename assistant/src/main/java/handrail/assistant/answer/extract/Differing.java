@@ -70,7 +70,9 @@ final class Differing {
     Set<String> all = new HashSet<>(one);
     all.addAll(other);
     double met =
-        all.stream().mapToDouble(word -> Math.min(terms.met(word, one), terms.met(word, other))).sum();
+        all.stream()
+            .mapToDouble(word -> Math.min(terms.met(word, one), terms.met(word, other)))
+            .sum();
     return !all.isEmpty() && met / all.size() >= SAME;
   }
 

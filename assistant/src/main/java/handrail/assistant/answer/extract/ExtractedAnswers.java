@@ -189,8 +189,7 @@ public final class ExtractedAnswers implements Answers {
 
     @Override
     public Candidate read(Question question, Candidate known) {
-      return considering.consider(
-          followUps.understand(question), known.hits(), known.document());
+      return considering.consider(followUps.understand(question), known.hits(), known.document());
     }
   }
 

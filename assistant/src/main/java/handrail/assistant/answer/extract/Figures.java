@@ -19,8 +19,9 @@ enum Figures {
           + "|tachwedd|rhagfyr)(?: \\d{4})?\\b"),
   CLOCK("\\b\\d{1,2}(?:[.:]\\d\\d)? ?[ap]m\\b"),
   SPAN(
-      "\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:working |calendar )?(?:days?"
-          + "|weeks?|months?|years?|hours?|minutes?)\\b|\\b\\d+ (?:diwrnod|wythnos|mis|blynedd|awr)\\b");
+      "\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:working |calendar"
+          + " )?(?:days?|weeks?|months?|years?|hours?|minutes?)\\b|\\b\\d+"
+          + " (?:diwrnod|wythnos|mis|blynedd|awr)\\b");
 
   private final Pattern form;
 

@@ -38,15 +38,14 @@ final class Fit {
   /// @param sure that this is the page
   Optional<Candidate> of(Candidate page, double sure) {
     Scored best = page.ranked().getFirst();
-    List<Scored> fitting =
-        page.ranked().stream().filter(one -> fits(one, one == best)).toList();
+    List<Scored> fitting = page.ranked().stream().filter(one -> fits(one, one == best)).toList();
     return fitting.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Candidate(page.question(), page.hits(), fitting, page.signals(), sure));
+        : Optional.of(new Candidate(page.question(), page.hits(), fitting, page.signals(), sure));
   }
 
-  /// "And when is it on?" has no words of its own: what comes first gives it, or its heading says so.
+  /// "And when is it on?" has no words of its own: what comes first gives it, or its heading says
+  /// so.
   private boolean fits(Scored scored, boolean best) {
     Reading reading = scored.reading();
     int place = scored.unit().place();

@@ -59,8 +59,7 @@ final class InParts {
         .filter(several -> !several.answered().isEmpty());
   }
 
-  private Several several(
-      List<Part> parts, List<Question> asked, List<Read> read, Candidate home) {
+  private Several several(List<Part> parts, List<Question> asked, List<Read> read, Candidate home) {
     return new Several(
         IntStream.range(0, parts.size())
             .mapToObj(

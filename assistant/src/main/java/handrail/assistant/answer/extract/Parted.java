@@ -39,7 +39,7 @@ final class Parted {
       "(?:" + ASKS + "|(?:how|what|why)\\b(?!ever)|(?:when|where|who)(?=\\W*$))";
 
   /// Behind a comma a "who is" or "when I" only says more of what was named, so it must ask
-  // plainly.
+  /// plainly.
   private static final Pattern CUT =
       Pattern.compile(
           "[.?!]+\\s+|\\s*\\n\\s*|\\s*;\\s*|\\s+[-–—]+\\s+"

@@ -38,6 +38,7 @@ public final class Slang {
     while (phrase.find()) {
       found.add(meant.get(phrase.group()));
     }
+    found.removeIf(meaning -> read.contains(meaning.toLowerCase(Locale.ROOT)));
     return found.isEmpty() ? text : text + " (" + String.join(", ", found) + ")";
   }
 
