@@ -38,7 +38,8 @@ final class Fit {
   /// @param sure that this is the page
   Optional<Candidate> of(Candidate page, double sure) {
     Scored best = page.ranked().getFirst();
-    List<Scored> fitting = page.ranked().stream().filter(one -> fits(one, one == best)).toList();
+    List<Scored> fitting =
+        page.ranked().stream().filter(one -> fits(one, one.equals(best))).toList();
     return fitting.isEmpty()
         ? Optional.empty()
         : Optional.of(new Candidate(page.question(), page.hits(), fitting, page.signals(), sure));
