@@ -152,7 +152,7 @@ class AnswersOnNorthmoorTest {
   private static void assertRestsOnQuotes(Answered answered) {
     String quotes =
         answered.citations().stream().map(Citation::quote).collect(Collectors.joining(" "));
-    String own = answered.text().replaceAll("(This page was due|Roedd disgwyl).*$", "");
+    String own = answered.text().replaceAll("(This page was due|Roedd disgwyl)[^\n]*", "");
     FIGURE
         .matcher(own)
         .results()
