@@ -215,13 +215,8 @@ final class Decisions {
   private static Triaged withGaps(Triaged triaged, Found.Answered answer) {
     return answer.missing().isEmpty()
         ? triaged
-        : new Triaged(
-            triaged.need(),
-            answer.missing().stream().map(part -> new Reason("R13", part, PART)).toList(),
-            null,
-            triaged.language(),
-            false,
-            triaged.unsure());
+        : because(
+            triaged, answer.missing().stream().map(part -> new Reason("R13", part, PART)).toList());
   }
 
   /// Words that say little by themselves may be plain in their conversation. Who has been asked
@@ -242,12 +237,10 @@ final class Decisions {
 
   /// The assistant cannot help: the reason is its own, R13, shown by the whole question.
   private static Triaged atItsLimit(Triaged triaged, Question question, String detector) {
-    return new Triaged(
-        triaged.need(),
-        List.of(new Reason("R13", question.text(), detector)),
-        null,
-        triaged.language(),
-        false,
-        triaged.unsure());
+    return because(triaged, List.of(new Reason("R13", question.text(), detector)));
+  }
+
+  private static Triaged because(Triaged triaged, List<Reason> reasons) {
+    return new Triaged(triaged.need(), reasons, null, triaged.language(), false, triaged.unsure());
   }
 }

@@ -73,7 +73,11 @@ final class Replies {
             pages.getLast().title(),
             question)
         .citing(pages, outcome.differ().basis())
-        .offering(List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO)));
+        .offering(yesOrNo(language));
+  }
+
+  private List<String> yesOrNo(String language) {
+    return List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO));
   }
 
   /// The same with one soft line, when it may be danger and was too faint to interrupt.
@@ -113,7 +117,7 @@ final class Replies {
     var said =
         said(to, outcome, Kind.OFFER, answer == null ? offer : offer + "\n\n" + answer.text());
     return said.citing(answer == null ? List.of() : answer.citations(), outcome.basis())
-        .offering(List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO)));
+        .offering(yesOrNo(language));
   }
 
   private static Phrase beginning(Triaged triaged) {

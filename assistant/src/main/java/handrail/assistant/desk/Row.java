@@ -102,7 +102,8 @@ public record Row(
     return acceptedBy != null && acceptedBy.id().equals(worker);
   }
 
-  private static String wire(Enum<?> value) {
+  /// A value as it is written in JSON: `in-touch`.
+  static String wire(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

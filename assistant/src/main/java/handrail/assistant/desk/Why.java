@@ -8,7 +8,6 @@ import handrail.assistant.triage.Reason;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public record Why(
     }
     var triaged = said.triaged();
     return new Why(
-        triaged.need().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        Row.wire(triaged.need()),
         triaged.reasons(),
         said.basis(),
         TAKEN.getOrDefault(triaged.need(), ""));

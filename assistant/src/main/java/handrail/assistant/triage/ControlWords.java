@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /// The words that steer the service itself: one word on its own, in any case and punctuation
 /// (`twilio.md` 1.6), or a few that ask for more of an answer. "Cancel my appointment" is not one.
-/// HELP in distress is seen before this, by
-/// the safety screen.
+/// HELP in distress is seen before this, by the safety screen.
 final class ControlWords {
   private static final Pattern ONE_WORD =
       Pattern.compile("\\W*([\\p{L}\\p{M}]+)\\W*", Pattern.UNICODE_CHARACTER_CLASS);

@@ -12,15 +12,11 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.channels.Channel;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.article.ArticleFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,18 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersOnNorthmoorTest {
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
-  @TempDir private static Path folder;
-  private static Northmoor northmoor;
-
-  @BeforeAll
-  static void open() {
-    northmoor = new Northmoor(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    northmoor.close();
-  }
+  private final Northmoor northmoor = Northmoor.town();
 
   @Test
   void tellsThePriceOfASecondBinAndWhereItStands() {

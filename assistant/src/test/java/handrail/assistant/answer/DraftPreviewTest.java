@@ -13,33 +13,17 @@ import handrail.knowledge.Preview.Question;
 import handrail.knowledge.Preview.Reading;
 import handrail.knowledge.Preview.Way;
 import handrail.knowledge.article.ArticleFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What an editor sees of her pages before and after citizens do.
 class DraftPreviewTest {
   private static final String BIN = "how much is a second wheelie bin?";
 
-  @TempDir private static Path folder;
-  private static Northmoor northmoor;
-  private static Preview preview;
-
-  @BeforeAll
-  static void open() {
-    northmoor = new Northmoor(folder);
-    preview =
-        new DraftPreview(northmoor.search(), northmoor.answers(), Northmoor.MODEL, Northmoor.CLOCK);
-  }
-
-  @AfterAll
-  static void close() {
-    northmoor.close();
-  }
+  private final Northmoor northmoor = Northmoor.town();
+  private final Preview preview =
+      new DraftPreview(northmoor.search(), northmoor.answers(), Northmoor.MODEL, Northmoor.CLOCK);
 
   @Test
   void aChangedPriceIsReadInPlaceOfThePublishedOne() {

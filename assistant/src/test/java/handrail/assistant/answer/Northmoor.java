@@ -10,7 +10,6 @@ import handrail.channels.Channel;
 import handrail.knowledge.Revision;
 import handrail.knowledge.article.ArticleFolder;
 import handrail.knowledge.search.LuceneSearch;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,16 +17,20 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 
 /// The demonstration borough with its real pages, index and model, on 26 November 2026.
-public final class Northmoor implements AutoCloseable {
+///
+/// Nobody changes it, so it is indexed once for all tests that ask it.
+public final class Northmoor {
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC);
   public static final EmbeddingModel MODEL = new AllMiniLmL6V2QuantizedEmbeddingModel();
 
+  private static final Northmoor TOWN = new Northmoor();
+
   private final LuceneSearch search;
   private final ExtractedAnswers answers;
 
-  public Northmoor(Path folder) {
-    search = LuceneSearch.open(folder, MODEL, CLOCK);
+  private Northmoor() {
+    search = LuceneSearch.inMemory(MODEL, CLOCK);
     search.bringTo(
         ArticleFolder.northmoor().stream()
             .map(
@@ -35,6 +38,10 @@ public final class Northmoor implements AutoCloseable {
                     new Revision(article, 1, Revision.State.PUBLISHED, "", Instant.EPOCH, ""))
             .toList());
     answers = new ExtractedAnswers(search, MODEL, CLOCK);
+  }
+
+  public static Northmoor town() {
+    return TOWN;
   }
 
   public LuceneSearch search() {
@@ -57,10 +64,5 @@ public final class Northmoor implements AutoCloseable {
 
   public static Answered answered(Found found) {
     return Assertions.assertInstanceOf(Answered.class, found);
-  }
-
-  @Override
-  public void close() {
-    search.close();
   }
 }

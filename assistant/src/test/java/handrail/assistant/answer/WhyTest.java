@@ -19,7 +19,6 @@ import handrail.knowledge.Revision;
 import handrail.knowledge.Search.NotReady;
 import handrail.knowledge.article.ArticleFolder;
 import handrail.knowledge.search.LuceneSearch;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,10 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody is told who asks why an answer is what it is.
 class WhyTest {
@@ -39,18 +35,7 @@ class WhyTest {
   /// Of the JSON that stands in every turn.
   private static final int BYTES = 3_500;
 
-  @TempDir private static Path folder;
-  private static Northmoor northmoor;
-
-  @BeforeAll
-  static void open() {
-    northmoor = new Northmoor(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    northmoor.close();
-  }
+  private final Northmoor northmoor = Northmoor.town();
 
   @Test
   void namesThePassageThatIsSaidWithWhatSpokeForIt() {
@@ -161,7 +146,7 @@ class WhyTest {
   }
 
   /// Why the first questions of some articles are answered as they are, by text message.
-  private static Stream<Basis> texted() {
+  private Stream<Basis> texted() {
     return ArticleFolder.northmoor().stream()
         .filter(article -> !article.questions().isEmpty())
         .limit(20)
@@ -204,7 +189,7 @@ class WhyTest {
         it.body());
   }
 
-  private static Basis why(String question) {
+  private Basis why(String question) {
     return northmoor.chat(question).why("");
   }
 

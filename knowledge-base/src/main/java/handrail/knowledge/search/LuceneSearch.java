@@ -180,13 +180,13 @@ public final class LuceneSearch implements Search, AutoCloseable {
     }
   }
 
-  /// The passages of a revision, as they are indexed.
-  public static List<Passage> passages(Revision revision) {
-    return new PassageCutter().cut(revision);
+  /// The passages of an article that is no revision yet, as they would be indexed.
+  public static List<Passage> passages(Article article) {
+    return new PassageCutter().cut(unsaved(article));
   }
 
-  /// The passages of an article that is no revision yet.
-  public static List<Passage> passages(Article article) {
-    return passages(new Revision(article, 0, Revision.State.DRAFT, "", Instant.EPOCH, ""));
+  /// An article that is no revision yet, as one.
+  static Revision unsaved(Article article) {
+    return new Revision(article, 0, Revision.State.DRAFT, "", Instant.EPOCH, "");
   }
 }

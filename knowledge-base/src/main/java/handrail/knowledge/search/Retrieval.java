@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -56,15 +57,16 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
 
   List<Hit> hits() throws IOException {
     var hits = new ArrayList<Hit>();
-    double most = Words.most(query, ANALYZER, searcher.getIndexReader());
-    for (var found : fused(candidates(byWords(), byMeaning()))) {
+    var terms = Words.terms(query.text(), query.language(), ANALYZER);
+    double most = Words.most(terms, query.language(), searcher.getIndexReader());
+    for (var found : fused(candidates(byWords(terms), byMeaning()))) {
       hits.add(hit(found, most));
     }
     return hits;
   }
 
-  private Map<Integer, ByWords> byWords() throws IOException {
-    var words = Words.query(query, ANALYZER, searcher.getIndexReader());
+  private Map<Integer, ByWords> byWords(Set<String> terms) throws IOException {
+    var words = Words.query(query, terms, ANALYZER, searcher.getIndexReader());
     var current =
         new BooleanQuery.Builder()
             .add(words, Occur.MUST)

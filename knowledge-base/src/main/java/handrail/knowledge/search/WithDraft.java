@@ -2,12 +2,10 @@ package handrail.knowledge.search;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.knowledge.Article;
-import handrail.knowledge.Revision;
 import handrail.knowledge.Search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -27,8 +25,7 @@ public final class WithDraft implements Search, AutoCloseable {
     this.published = published;
     this.article = draft.id();
     this.draft = LuceneSearch.inMemory(model, clock);
-    var revision = new Revision(draft, 0, Revision.State.DRAFT, "", Instant.EPOCH, "");
-    this.draft.bringTo(List.of(revision));
+    this.draft.bringTo(List.of(LuceneSearch.unsaved(draft)));
   }
 
   @Override

@@ -52,22 +52,23 @@ final class Words {
 
   /// The query for what a citizen wrote; never parsed as a query language. Empty of clauses when
   /// there is no word in it.
-  static Query query(Search.Query asked, Analyzer analyzer, IndexReader reader) {
+  ///
+  /// @param terms of its text
+  static Query query(Search.Query asked, Set<String> terms, Analyzer analyzer, IndexReader reader) {
     var query = new BooleanQuery.Builder();
     var language = asked.language();
     var before = rarest(terms(asked.before(), language, analyzer), language, reader);
     before.forEach(term -> add(query, term, language, Search.Query.BEFORE));
-    var terms = rarest(terms(asked.text(), language, analyzer), language, reader);
-    terms.forEach(term -> add(query, term, language, 1));
+    rarest(terms, language, reader).forEach(term -> add(query, term, language, 1));
     return query.build();
   }
 
   /// What a passage with every word of a question would be scored, in the unit of the words'
   /// rarity: a word that no page has counts most.
-  static double most(Search.Query asked, Analyzer analyzer, IndexReader reader) {
-    return terms(asked.text(), asked.language(), analyzer).stream()
+  static double most(Set<String> terms, String language, IndexReader reader) {
+    return terms.stream()
         .mapToDouble(
-            term -> Math.log1p(reader.numDocs() / (frequency(term, asked.language(), reader) + .5)))
+            term -> Math.log1p(reader.numDocs() / (frequency(term, language, reader) + .5)))
         .sum();
   }
 
@@ -79,7 +80,8 @@ final class Words {
                 Occur.SHOULD));
   }
 
-  private static Set<String> terms(String text, String language, Analyzer analyzer) {
+  /// The words of a text as they are indexed, each once.
+  static Set<String> terms(String text, String language, Analyzer analyzer) {
     var terms = new LinkedHashSet<String>();
     try (var tokens = analyzer.tokenStream(field("text", language), text)) {
       var term = tokens.addAttribute(CharTermAttribute.class);

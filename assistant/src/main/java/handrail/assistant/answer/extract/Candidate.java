@@ -3,7 +3,9 @@ package handrail.assistant.answer.extract;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// An article that may answer, with its sentences scored.
 ///
@@ -19,5 +21,10 @@ record Candidate(
 
   String document() {
     return passage().document();
+  }
+
+  /// The one that is surest to answer; empty when there is none.
+  static Optional<Candidate> surest(List<Candidate> candidates) {
+    return candidates.stream().max(Comparator.comparingDouble(Candidate::sure));
   }
 }

@@ -4,6 +4,8 @@ import handrail.assistant.answer.text.Asks;
 import handrail.assistant.answer.text.Reading;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Vectors;
+import handrail.channels.Message.Citation;
+import handrail.knowledge.Passage;
 import handrail.knowledge.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +38,13 @@ final class Choosing {
   ///
   /// @param covered the share of the question's words it meets, 0 to 1
   /// @param cosine likeness of meaning
-  record Scored(Reading reading, Unit unit, double score, double covered, double cosine) {}
+  record Scored(Reading reading, Unit unit, double score, double covered, double cosine) {
+    /// The unit alone, with its page.
+    Citation citation() {
+      Passage page = reading.passage();
+      return new Citation(page.title(), page.url(), unit.text());
+    }
+  }
 
   /// All units, the best first.
   List<Scored> rank(Understood question, List<Reading> readings) {

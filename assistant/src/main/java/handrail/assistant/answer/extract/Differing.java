@@ -50,7 +50,7 @@ final class Differing {
     for (Scored here : best(one)) {
       for (Scored there : best(other)) {
         if (differ(here, there)) {
-          return Optional.of(List.of(citation(here), citation(there)));
+          return Optional.of(List.of(here.citation(), there.citation()));
         }
       }
     }
@@ -78,10 +78,5 @@ final class Differing {
 
   private Set<String> words(Scored scored) {
     return terms.of(Figures.without(scored.unit().text()));
-  }
-
-  private static Citation citation(Scored scored) {
-    var page = scored.reading().passage();
-    return new Citation(page.title(), page.url(), scored.unit().text());
   }
 }

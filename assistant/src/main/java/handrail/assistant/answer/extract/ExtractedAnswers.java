@@ -19,7 +19,6 @@ import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
 import handrail.knowledge.text.Unit;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -158,8 +157,7 @@ public final class ExtractedAnswers implements Answers {
   }
 
   private static Judged best(List<Candidate> candidates) {
-    var best = candidates.stream().max(Comparator.comparingDouble(Candidate::sure)).orElseThrow();
-    return new Judged(candidates, best, false);
+    return new Judged(candidates, Candidate.surest(candidates).orElseThrow(), false);
   }
 
   private List<Candidate> candidates(Understood understood, List<Hit> hits) {

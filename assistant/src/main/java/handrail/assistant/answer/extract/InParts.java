@@ -8,7 +8,6 @@ import handrail.assistant.answer.text.Terms;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.Search.NotReady;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,13 +80,11 @@ final class InParts {
 
   /// The page that one of the parts is surest of.
   private Optional<Candidate> home(List<Read> read) {
-    return read.stream()
-        .flatMap(one -> sure(one).stream())
-        .max(Comparator.comparingDouble(Candidate::sure));
+    return Candidate.surest(read.stream().flatMap(one -> sure(one).stream()).toList());
   }
 
   private Optional<Candidate> sure(Read read) {
-    return Several.best(read).filter(best -> best.sure() >= threshold);
+    return Candidate.surest(read.pages()).filter(best -> best.sure() >= threshold);
   }
 
   /// One part after those before it. The first has its subject from the next when it has none:

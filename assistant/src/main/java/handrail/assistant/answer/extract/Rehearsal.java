@@ -9,13 +9,10 @@ import handrail.knowledge.Article;
 import handrail.knowledge.Revision;
 import handrail.knowledge.Search.NotReady;
 import handrail.knowledge.search.LuceneSearch;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Asks questions whose right article is known, of an index made for them.
 final class Rehearsal implements AutoCloseable {
@@ -28,15 +25,10 @@ final class Rehearsal implements AutoCloseable {
     boolean isRight(Candidate candidate) {
       return asked.articles().contains(candidate.document());
     }
-
-    Optional<Candidate> best(Confidence confidence) {
-      return candidates.stream()
-          .max(Comparator.comparingDouble(each -> confidence.of(each.signals())));
-    }
   }
 
-  Rehearsal(Path folder, EmbeddingModel model, Clock clock) {
-    search = LuceneSearch.open(folder, model, clock);
+  Rehearsal(EmbeddingModel model, Clock clock) {
+    search = LuceneSearch.inMemory(model, clock);
     answers = new ExtractedAnswers(search, model, clock, Confidence.untrained());
   }
 

@@ -4,7 +4,6 @@ import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.Basis;
-import handrail.knowledge.Passage;
 import handrail.knowledge.Search.Hit;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,10 +62,8 @@ final class Saying {
 
   /// No sentence that answers is short enough for a text message: its page is named.
   private static Answered onItsPage(Candidate part, Beside beside, Basis basis) {
-    var best = part.ranked().getFirst();
-    Passage page = best.reading().passage();
     String said = Phrases.in(beside.question().language()).onThisPage();
-    var quote = new Citation(page.title(), page.url(), best.unit().text());
+    Citation quote = part.ranked().getFirst().citation();
     return new Answered(said, List.of(quote), basis, beside.missing());
   }
 

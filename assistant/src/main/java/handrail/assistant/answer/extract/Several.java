@@ -60,7 +60,7 @@ record Several(List<Answer> parts) {
 
   private static Optional<Basis> basis(Answer part, double threshold) {
     return part.page()
-        .or(() -> best(part.read()))
+        .or(() -> Candidate.surest(part.read().pages()))
         .map(page -> new Judged(with(part.read().pages(), page), page, false))
         .map(judged -> Explaining.judged(judged, part.read().found(), threshold));
   }
@@ -70,10 +70,5 @@ record Several(List<Answer> parts) {
             Stream.of(page),
             pages.stream().filter(other -> !other.document().equals(page.document())))
         .toList();
-  }
-
-  /// The page that fits best, sure or not.
-  static Optional<Candidate> best(Read read) {
-    return read.pages().stream().max(Comparator.comparingDouble(Candidate::sure));
   }
 }

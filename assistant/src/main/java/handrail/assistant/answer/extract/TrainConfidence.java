@@ -41,7 +41,6 @@ public final class TrainConfidence {
   ///
   /// @param args where to write, the messages, and the questions
   public static void main(String[] args) throws Exception {
-    Path folder = Files.createTempDirectory("train-confidence");
     List<Article> articles = ArticleFolder.northmoor();
     List<Fold> folds = new ArrayList<>(HeldOut.answerable(articles));
     folds.addAll(HeldOut.unanswerable(articles));
@@ -50,7 +49,7 @@ public final class TrainConfidence {
       folds.add(new Fold(articles, byOtherHands(Path.of(questions))));
     }
     folds.addAll(HeldOut.bare(folds));
-    try (var rehearsal = new Rehearsal(folder, new AllMiniLmL6V2QuantizedEmbeddingModel(), CLOCK)) {
+    try (var rehearsal = new Rehearsal(new AllMiniLmL6V2QuantizedEmbeddingModel(), CLOCK)) {
       Confidence fitted = Logistic.fitted(examples(rehearsal.of(folds)), THRESHOLD);
       new ObjectMapper()
           .writerWithDefaultPrettyPrinter()

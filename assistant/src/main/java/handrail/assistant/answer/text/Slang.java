@@ -1,8 +1,8 @@
 package handrail.assistant.answer.text;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +44,8 @@ public final class Slang {
 
   /// The longest first, so that "council tax benefit" is not read as "benefit".
   private static String anyOf(Set<String> phrases) {
-    List<String> longestFirst =
-        phrases.stream().sorted((one, other) -> other.length() - one.length()).toList();
-    return longestFirst.stream()
+    return phrases.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}'])(?:", ")(?![\\p{L}\\p{N}'])"));
   }

@@ -9,12 +9,9 @@ import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Northmoor;
 import handrail.channels.Channel;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,13 +19,7 @@ class ComposedAnswersTest {
   private static final String QUESTION = "how much is a second wheelie bin?";
   private static final String PRICE = "A second grey wheelie bin costs £42.";
 
-  @TempDir private static Path folder;
-  private static WithModel town;
-
-  @BeforeAll
-  static void open() {
-    town = new WithModel(folder);
-  }
+  private static final WithModel town = new WithModel();
 
   @AfterAll
   static void close() {

@@ -14,16 +14,13 @@ import handrail.channels.Channel;
 import io.helidon.metrics.api.Counter;
 import io.helidon.metrics.api.Metrics;
 import io.helidon.metrics.api.Tag;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,15 +28,8 @@ class ModelCallsTest {
   private static final String QUESTION = "how much is a second wheelie bin?";
   private static final String PRICE = "A second grey wheelie bin costs £42.";
 
-  @TempDir private static Path folder;
-  private static WithModel town;
-  private static String extract;
-
-  @BeforeAll
-  static void open() {
-    town = new WithModel(folder);
-    extract = town.extract(QUESTION);
-  }
+  private static final WithModel town = new WithModel();
+  private static final String extract = town.extract(QUESTION);
 
   @AfterAll
   static void close() {

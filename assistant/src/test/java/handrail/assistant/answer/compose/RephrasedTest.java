@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
 import handrail.channels.Channel;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,13 +20,7 @@ class RephrasedTest {
   private static final String NEXT = "and is it cheaper on benefits?";
   private static final String WHOLE = "Is a second wheelie bin cheaper on benefits?";
 
-  @TempDir private static Path folder;
-  private static WithModel town;
-
-  @BeforeAll
-  static void open() {
-    town = new WithModel(folder);
-  }
+  private static final WithModel town = new WithModel();
 
   @AfterAll
   static void close() {

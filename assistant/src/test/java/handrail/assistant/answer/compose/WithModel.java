@@ -6,7 +6,6 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.Northmoor;
 import handrail.assistant.answer.compose.ModelCalls.Patience;
 import handrail.channels.Channel;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +14,10 @@ import java.util.Map;
 /// Northmoor's answers with a model, whose provider a test plays.
 final class WithModel implements AutoCloseable {
   final Provider provider = new Provider();
-  final Northmoor northmoor;
+  final Northmoor northmoor = Northmoor.town();
   private ComposedAnswers answers;
 
-  WithModel(Path folder) {
-    northmoor = new Northmoor(folder);
+  WithModel() {
     answers = answers(new Spending(1_000_000, 1_000_000, Clock.systemUTC()), patient(2_000));
   }
 
@@ -77,6 +75,5 @@ final class WithModel implements AutoCloseable {
   @Override
   public void close() {
     provider.close();
-    northmoor.close();
   }
 }
