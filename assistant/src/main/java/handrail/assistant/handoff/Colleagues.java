@@ -40,7 +40,8 @@ public final class Colleagues {
             .isPresent();
   }
 
-  /// Why a colleague cannot be passed a handoff; empty when she can.
+  /// Why a colleague cannot be passed a handoff; empty when she can. Away is who will not be at
+  /// work by the time that was promised.
   Optional<Move> refusal(Handoff handoff, Worker to) {
     if (!mayTake(handoff, to)) {
       return Optional.of(new Move.NotForHer());
@@ -48,7 +49,9 @@ public final class Colleagues {
     var now = clock.instant();
     return roster
         .find(to.id())
-        .filter(staff -> !roster.atWork(staff, now))
+        .filter(
+            staff ->
+                roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
         .map(staff -> away(staff, to, now));
   }
 
