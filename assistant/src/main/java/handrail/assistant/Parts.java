@@ -180,7 +180,9 @@ public final class Parts implements AutoCloseable {
 
   private Assistant assistant() {
     var decisions = new Decisions(triage(), answers, referrals());
-    var replies = new Replies(wording, safetyWords, frontDoor(), clock);
+    var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
+    var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
+    var replies = new Replies(wording, safetyWords, crisisWords, frontDoor(), clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);

@@ -120,6 +120,7 @@ final class HandoffService implements HttpService {
             roster.staff().stream().filter(person -> !person.id().equals(me)).toList(),
             handoff.conversation(),
             row.isHeldBy(me) && handoff.state() != Handoff.State.CLOSED,
+            SafeWays.mayWrite(conversation),
             conversation.lastSeq(),
             UUID.randomUUID().toString(),
             typed,

@@ -41,6 +41,9 @@ public final class Referrals {
   /// Reasons that cannot wait for tomorrow; the tiers are those of `triage.md`.
   private static final List<String> TODAY = List.of("R2", "R3", "R4", "R5", "R14");
 
+  /// Somebody near the citizen may read along.
+  private static final List<String> PRIVATE = List.of("C3", "C5", "C6", "R12");
+
   private static final String FRONT_DOOR = "contact";
 
   private final Conversations conversations;
@@ -78,7 +81,7 @@ public final class Referrals {
   /// @return the handoff as it is to be kept, with the words of the promise in it
   public Handoff refer(Conversation conversation, Triaged triaged, Roster.Team team) {
     return open(conversation)
-        .map(open -> again(open, triaged, team))
+        .map(open -> again(conversation, open, triaged, team))
         .orElseGet(() -> first(conversation, triaged, team));
   }
 
@@ -109,6 +112,7 @@ public final class Referrals {
     String reference = CaseReferences.of(id);
     var channel = conversation.address().channel();
     var phrase = channel == Channel.VOICE ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF;
+    var said = isPrivate(conversation, triaged) ? Phrase.ASKED_PRIVATELY : phrase;
     var ask =
         new Ask(
             severity,
@@ -116,7 +120,7 @@ public final class Referrals {
             team.id(),
             asked(team, now),
             due,
-            promise(phrase, triaged.language(), team, due, reference));
+            promise(said, triaged.language(), team, due, reference));
     return new Handoff(
         id,
         conversation.id(),
@@ -131,7 +135,8 @@ public final class Referrals {
   }
 
   /// Somebody in danger goes to the people who see to danger, whoever was asked before.
-  private Handoff again(Handoff open, Triaged triaged, Roster.Team asked) {
+  private Handoff again(
+      Conversation conversation, Handoff open, Triaged triaged, Roster.Team asked) {
     var now = clock.instant();
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
@@ -143,7 +148,20 @@ public final class Referrals {
             team.id(),
             team.id().equals(open.team()) ? open.offeredTo() : asked(team, now),
             due,
-            promise(Phrase.STILL_ASKED, triaged.language(), team, due, open.caseRef())));
+            promise(again(conversation, triaged), triaged.language(), team, due, open.caseRef())));
+  }
+
+  private static Phrase again(Conversation conversation, Triaged triaged) {
+    if (isPrivate(conversation, triaged)) {
+      return Phrase.ASKED_PRIVATELY;
+    }
+    return triaged.need() == Need.URGENT ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
+  }
+
+  /// Whether the name of a team would give away what it is about (N9).
+  private static boolean isPrivate(Conversation conversation, Triaged triaged) {
+    return !conversation.contactSafety().isOpen()
+        || triaged.reasons().stream().map(Reason::code).anyMatch(PRIVATE::contains);
   }
 
   private String promise(

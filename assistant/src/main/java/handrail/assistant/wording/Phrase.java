@@ -36,6 +36,8 @@ public enum Phrase {
   HANDED_OFF,
   HANDED_OFF_VOICE,
   STILL_ASKED,
+  STILL_ASKED_IN_DANGER,
+  ASKED_PRIVATELY,
   CANNOT_WAIT,
 
   // What is noted when people come and go
