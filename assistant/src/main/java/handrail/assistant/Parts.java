@@ -22,6 +22,8 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
+import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
 import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
@@ -88,6 +90,7 @@ public final class Parts implements AutoCloseable {
   private final News news;
   private final Conversations conversations;
   private final Journal journal;
+  private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
   private final LuceneSearch search;
@@ -113,6 +116,7 @@ public final class Parts implements AutoCloseable {
     this.news = new News(redis);
     this.conversations = new RedisConversations(redis, json, secret, clock);
     this.journal = new Journal(data.path(), json);
+    this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
@@ -122,7 +126,13 @@ public final class Parts implements AutoCloseable {
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
-    this.doors = new Doors(settings, this::routing, sockets(), search::isReady, redis::ping);
+    this.doors = new Doors(
+            settings,
+            this::routing,
+            sockets(),
+            search::isReady,
+            redis::ping,
+            new OverdueNumbers(numbers));
     this.continuation = new Continuation(conversations, journal, assistant, clock);
     this.indexKeeper = new IndexKeeper(redis, articles, search);
   }
@@ -266,7 +276,8 @@ public final class Parts implements AutoCloseable {
 
   private Desk desk() {
     var handoffs = new TimelineHandoffs(conversations, wording, clock, assistant::visit);
-    return new Desk(handoffs, roster, sessions(), news, clock, settings.demo());
+    return new Desk(
+        handoffs, roster, sessions(), news, safetyWords, numbers, clock, settings.demo());
   }
 
   private Sessions sessions() {

@@ -63,6 +63,7 @@ final class HandoffService implements HttpService {
         Map.of(
             "frame", web.frame("Handoffs", Optional.of(session)),
             "me", me,
+            "supervises", session.worker().roles().contains(Roster.Role.SUPERVISOR),
             "unread", unread(open, me),
             "mine", rows.stream().filter(row -> row.isHeldBy(me)).toList(),
             "waiting", rows.stream().filter(row -> row.acceptedBy() == null).toList(),

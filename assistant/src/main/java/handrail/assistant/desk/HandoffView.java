@@ -34,9 +34,22 @@ public record HandoffView(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
+  private static final DateTimeFormatter YEAR =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
   /// A day as one says it: "Thu 3 Dec".
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /// A day with its year: "3 Dec 2026".
+  public static String dayAndYear(LocalDate day) {
+    return YEAR.format(day);
+  }
+
+  /// A language by its English name: "Urdu (Latin)".
+  public static String language(String code) {
+    return Locale.forLanguageTag(code).getDisplayName(Locale.UK);
   }
 
   /// What a worker has set, in words: "Safe with rules; sms: unsafe. Only in the morning."
