@@ -38,6 +38,9 @@ final class Decisions {
   /// What saw that a person is needed, when it is that pages cannot be looked up now.
   static final String NOT_READY = "search-not-ready";
 
+  /// The same, when a supervisor has turned answering off.
+  static final String SWITCHED_OFF = "switched-off";
+
   /// The same, when two pages say different things.
   static final String PAGES_DIFFER = "pages-differ";
 
@@ -236,6 +239,8 @@ final class Decisions {
           offer(atItsLimit(triaged, question, "answer"), unknown.team(), null, unknown.basis());
       case Found.NotReady _ ->
           offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null, null);
+      case Found.SwitchedOff(var team) ->
+          offer(atItsLimit(triaged, question, SWITCHED_OFF), team, null, null);
     };
   }
 

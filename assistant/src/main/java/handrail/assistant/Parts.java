@@ -30,6 +30,8 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.SwitchedAnswers;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -110,6 +112,7 @@ public final class Parts implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
   private final ExtractedAnswers extracts;
+  private final Switch onOff;
   private final Answers answers;
   private final Outgoing outgoing;
   private final Assistant assistant;
@@ -136,6 +139,7 @@ public final class Parts implements AutoCloseable {
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
     this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.onOff = new Switch(redis, json, clock);
     this.answers = answers();
     this.account = account();
     this.outboxes = outboxes();
@@ -224,6 +228,10 @@ public final class Parts implements AutoCloseable {
   }
 
   private Answers answers() {
+    return new SwitchedAnswers(saidAnswers(), onOff);
+  }
+
+  private Answers saidAnswers() {
     var model = settings.model();
     return model == null
         ? extracts
@@ -331,6 +339,7 @@ public final class Parts implements AutoCloseable {
         news,
         safetyWords,
         numbers,
+        onOff,
         clock,
         settings.demo());
   }

@@ -151,6 +151,9 @@ final class Replies {
     if (triaged.reasons().stream().anyMatch(r -> r.detector().equals(Decisions.NOT_READY))) {
       return Phrase.OFFER_NOT_READY;
     }
+    if (triaged.reasons().stream().anyMatch(r -> r.detector().equals(Decisions.SWITCHED_OFF))) {
+      return Phrase.OFFER_SWITCHED_OFF;
+    }
     return triaged.reasons().stream()
         .map(Reason::code)
         .map(OFFER_FOR::get)
