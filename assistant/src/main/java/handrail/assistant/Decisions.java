@@ -30,6 +30,7 @@ final class Decisions {
   private static final int WINDOW = 10;
 
   private static final String ASKED_FOR_A_PERSON = "R1";
+  private static final String ASKED_FOR_HER_WORKER = "R15";
 
   /// What saw that a person is needed, when it is that pages cannot be looked up now.
   static final String NOT_READY = "search-not-ready";
@@ -56,6 +57,10 @@ final class Decisions {
       return stillInDanger(conversation, triaged, conversation.danger().get());
     }
     var question = question(conversation, turn, said, triaged);
+    var chosen = chosen(conversation, said, triaged);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
     if (conversation.offered() && triaged.need() != Need.URGENT) {
       switch (Consent.of(said.text())) {
         case YES -> {
@@ -75,6 +80,15 @@ final class Decisions {
       case OFF_TOPIC -> new Outcome.Declined(triaged);
       case CONTROL -> controlled(conversation, triaged);
     };
+  }
+
+  /// Whether she waits for her own worker or speaks to somebody now, when she was asked that.
+  private Optional<Outcome> chosen(Conversation conversation, CitizenSaid said, Triaged triaged) {
+    return triaged.need() == Need.URGENT
+        ? Optional.empty()
+        : referrals
+            .chosen(conversation, said.text())
+            .map(handoff -> new Outcome.HandedOff(triaged, handoff));
   }
 
   private Outcome controlled(Conversation conversation, Triaged triaged) {
@@ -151,8 +165,10 @@ final class Decisions {
   }
 
   private Outcome relational(Conversation conversation, Triaged triaged, Question question) {
+    var codes = triaged.reasons().stream().map(Reason::code).toList();
     boolean asked =
-        triaged.reasons().stream().map(Reason::code).anyMatch(ASKED_FOR_A_PERSON::equals);
+        codes.contains(ASKED_FOR_A_PERSON)
+            || (codes.contains(ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
     return asked ? handOff(conversation, triaged, question) : offer(triaged, question);
   }
 

@@ -2,6 +2,7 @@ package handrail.assistant;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.handoff.Roster;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// Puts outcomes into words.
 final class Replies {
@@ -38,9 +40,19 @@ final class Replies {
   private final Wording wording;
   private final SafetyWords safetyWords;
   private final Roster.Team frontDoor;
+  private final Function<String, String> nameOf;
   private final Clock clock;
 
-  Replies(Wording wording, SafetyWords safetyWords, Roster.Team frontDoor, Clock clock) {
+  /// Needs what it speaks of.
+  ///
+  /// @param nameOf what people call a worker with an id
+  Replies(
+      Wording wording,
+      SafetyWords safetyWords,
+      Roster.Team frontDoor,
+      Function<String, String> nameOf,
+      Clock clock) {
+    this.nameOf = nameOf;
     this.wording = wording;
     this.safetyWords = safetyWords;
     this.frontDoor = frontDoor;
@@ -133,7 +145,17 @@ final class Replies {
   }
 
   AssistantSaid handOff(long to, Outcome.HandedOff outcome) {
-    return said(to, outcome, Kind.HANDOFF, outcome.handoff().promised());
+    var said = said(to, outcome, Kind.HANDOFF, outcome.handoff().promised());
+    return outcome.handoff().step().kind() == Handoff.Step.Kind.CHOICE
+        ? said.offering(waitOrNow(outcome))
+        : said;
+  }
+
+  private List<String> waitOrNow(Outcome.HandedOff outcome) {
+    String language = outcome.triaged().language();
+    return List.of(
+        wording.of(language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
+        wording.of(language, Phrase.CHOICE_NOW));
   }
 
   AssistantSaid safety(long to, Outcome.InDanger outcome, Channel channel) {

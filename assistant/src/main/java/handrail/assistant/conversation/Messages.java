@@ -52,6 +52,7 @@ public final class Messages {
                   language);
           case Turn.HandoffAccepted note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffPassedOn note -> notice(seq, note, note.notice(), language);
+          case Turn.HandoffStepped note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffClosed note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffOpened _, Turn.DangerSeen _, Turn.NotDelivered _ -> null;
         });

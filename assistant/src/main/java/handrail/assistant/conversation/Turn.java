@@ -8,6 +8,7 @@ import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One thing said by citizen, assistant or worker, or noted by the system. Turns are only ever
@@ -20,12 +21,18 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.HandoffOpened.class, name = "handoff-opened"),
   @JsonSubTypes.Type(value = Turn.HandoffAccepted.class, name = "handoff-accepted"),
   @JsonSubTypes.Type(value = Turn.HandoffPassedOn.class, name = "handoff-passed-on"),
+  @JsonSubTypes.Type(value = Turn.HandoffStepped.class, name = "handoff-stepped"),
   @JsonSubTypes.Type(value = Turn.HandoffClosed.class, name = "handoff-closed"),
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
 })
 public sealed interface Turn {
   Instant at();
+
+  /// When something has to be done because of it; empty when nothing has.
+  default Optional<Instant> due() {
+    return Optional.empty();
+  }
 
   /// A citizen's own words.
   ///
@@ -92,6 +99,20 @@ public sealed interface Turn {
   /// @param notice what the citizen read
   record HandoffPassedOn(
       Instant at, String handoff, Worker by, @Nullable Worker to, String note, String notice)
+      implements Turn {}
+
+  /// Nobody took it in time, or the worker who had it went quiet: others are asked now.
+  ///
+  /// @param asked ids of the workers who are asked
+  /// @param from the worker who had it until now; null when nobody had
+  /// @param notice what the citizen read
+  record HandoffStepped(
+      Instant at,
+      String handoff,
+      Handoff.Step step,
+      List<String> asked,
+      @Nullable Worker from,
+      String notice)
       implements Turn {}
 
   /// The worker is done: the episode ends here and the assistant answers again.

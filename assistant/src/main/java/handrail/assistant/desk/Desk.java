@@ -1,6 +1,7 @@
 package handrail.assistant.desk;
 
 import handrail.assistant.conversation.News;
+import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.http.Problem;
@@ -23,13 +24,14 @@ public final class Desk {
   public Desk(
       Handoffs handoffs,
       Roster roster,
+      Colleagues colleagues,
       Sessions sessions,
       News news,
       Clock clock,
       boolean demonstration) {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, roster, web, demonstration);
-    this.handoffs = new HandoffService(handoffs, roster, web, clock.withZone(roster.zone()));
+    this.handoffs = new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
     this.parts = new SmsParts(web, clock);
     this.events = new DeskEvents(news, sessions);
   }

@@ -2,6 +2,7 @@ package handrail.assistant.desk;
 
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Words;
@@ -16,10 +17,12 @@ final class WorkerDeeds {
 
   private final Handoffs handoffs;
   private final Roster roster;
+  private final Colleagues colleagues;
 
-  WorkerDeeds(Handoffs handoffs, Roster roster) {
+  WorkerDeeds(Handoffs handoffs, Roster roster, Colleagues colleagues) {
     this.handoffs = handoffs;
     this.roster = roster;
+    this.colleagues = colleagues;
   }
 
   /// All of them, by the last part of their address.
@@ -37,17 +40,6 @@ final class WorkerDeeds {
         new Deed("outcome", "", this::close));
   }
 
-  /// A person of the roster as she is named to the citizen: with the first of her teams.
-  Worker named(Roster.Staff person) {
-    var team =
-        roster.teams().stream()
-            .filter(known -> person.teams().contains(known.id()))
-            .findFirst()
-            .map(Roster.Team::name)
-            .orElse(person.role());
-    return new Worker(person.id(), person.name(), team);
-  }
-
   private Move say(Handoff handoff, Worker me, Fields fields) {
     var id = fields.text("id");
     if (!MESSAGE_ID.matcher(id).matches()) {
@@ -62,7 +54,8 @@ final class WorkerDeeds {
             .find(fields.text("to"))
             .filter(person -> !person.id().equals(me.id()))
             .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
-    return handoffs.transfer(handoff.id(), me, named(colleague), fields.words("note"));
+    return handoffs.transfer(
+        handoff.id(), me, colleagues.named(colleague), fields.words("note"));
   }
 
   private Move giveBack(Handoff handoff, Worker me, Fields fields) {
