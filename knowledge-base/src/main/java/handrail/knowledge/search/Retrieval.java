@@ -48,8 +48,7 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
   /// What each side thought of something found.
   ///
   /// @param vectorRank 0 when it was found by words only
-  private record Candidate(
-      int doc, ByWords words, int vectorRank, Likeness likeness) {
+  private record Candidate(int doc, ByWords words, int vectorRank, Likeness likeness) {
     /// Whether its article says how people ask for it.
     boolean isAskedFor() {
       return likeness.question() != 0;
@@ -155,8 +154,7 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
     return sentences;
   }
 
-  private Hit hit(Scored found, double mostByWords, List<Embedding> sentences)
-      throws IOException {
+  private Hit hit(Scored found, double mostByWords, List<Embedding> sentences) throws IOException {
     var candidate = found.candidate();
     return new Hit(
         passages.of(searcher.getIndexReader(), candidate.doc()),
