@@ -1,10 +1,13 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.channels.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,12 @@ public interface Handoffs {
   /// Ends the human stretch. Refused with [Move.NewWords] when the citizen has written since the
   /// turn numbered `seen`.
   Move close(String id, Worker worker, String outcome, long seen);
+
+  /// Writes down what the citizen has said is safe.
+  ///
+  /// @param state of every channel that is not among `channels`
+  Move setContactSafety(
+      String id, Worker worker, State state, Map<Channel, State> channels, String rules);
 
   /// A worker's words.
   ///

@@ -7,7 +7,6 @@ import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn;
-import handrail.assistant.handoff.PromiseWords.Told;
 import handrail.assistant.handoff.Routing.Asked;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -108,7 +107,7 @@ public final class Referrals {
     var severity = severity(triaged);
     var due = dueTimes.dueBy(severity, team.id(), now);
     String id = conversation.id() + "." + (count(conversation) + 1);
-    var told = new Told(conversation.address().channel(), triaged.language(), CaseReferences.of(id));
+    var told = Told.of(conversation, triaged, CaseReferences.of(id));
     var ask =
         ways.choice(conversation, severity)
             .map(
@@ -152,7 +151,7 @@ public final class Referrals {
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
     var due = sooner(open, severity, team.id());
-    var told = new Told(open.channel(), triaged.language(), open.caseRef());
+    var told = Told.of(conversation, triaged, open.caseRef());
     var reasons = also(triaged.reasons(), open);
     boolean sameWay = team.id().equals(open.team()) && severity == open.severity();
     var way =
@@ -172,7 +171,7 @@ public final class Referrals {
 
   private Handoff chosen(Conversation conversation, Handoff open, boolean waits) {
     var team = team(open.team());
-    var told = new Told(open.channel(), open.language(), open.caseRef());
+    var told = Told.of(conversation, open);
     return waits ? waiting(open, told) : atOnce(conversation, open, team, told);
   }
 

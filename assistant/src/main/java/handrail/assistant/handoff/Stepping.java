@@ -9,7 +9,6 @@ import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.HandoffStepped;
-import handrail.assistant.handoff.PromiseWords.Told;
 import handrail.assistant.handoff.Routing.Asked;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,7 +90,7 @@ public final class Stepping implements Duty {
     var holder = handoff.acceptedBy();
     var kind = holder == null ? handoff.step().kind() : Step.Kind.NAMED;
     var asked = ways.after(kind, conversation, handoff);
-    var notice = notice(handoff, asked);
+    var notice = notice(Told.of(conversation, handoff), handoff, asked);
     var turn =
         new HandoffStepped(
             clock.instant(), handoff.id(), asked.step(), asked.workers(), holder, notice);
@@ -99,8 +98,7 @@ public final class Stepping implements Duty {
     return new Change(conversation, List.<Turn>of(turn), stepped, null, false);
   }
 
-  private String notice(Handoff handoff, Asked asked) {
-    var told = new Told(handoff.channel(), handoff.language(), handoff.caseRef());
+  private String notice(Told told, Handoff handoff, Asked asked) {
     var team = roster.team(handoff.team()).orElseThrow();
     boolean late = asked.step().kind() == Step.Kind.CALL_BACK || isPast(handoff.dueBy());
     return late ? words.late(told, team) : words.steppedOn(told, team, handoff.dueBy());

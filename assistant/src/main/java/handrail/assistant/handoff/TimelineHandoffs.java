@@ -1,11 +1,13 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
@@ -13,9 +15,11 @@ import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -101,6 +105,25 @@ public final class TimelineHandoffs implements Handoffs {
                     new WorkerSaid(clock.instant(), worker, words.id(), words.text()),
                     handoff.with(Handoff.State.IN_TOUCH, worker),
                     worker.id() + ":" + words.id(),
+                    false)));
+  }
+
+  @Override
+  public Move setContactSafety(
+      String id,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules) {
+    return settle(
+        id,
+        heldBy(
+            worker,
+            handoff ->
+                new Step(
+                    new ContactSafetySet(clock.instant(), id, worker, state, channels, rules),
+                    handoff,
+                    null,
                     false)));
   }
 

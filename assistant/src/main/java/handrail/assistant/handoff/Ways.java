@@ -63,7 +63,7 @@ public final class Ways {
 
   /// Her own worker, when the citizen has one who is away and it can wait for her answer.
   Optional<Away> choice(Conversation conversation, Severity severity) {
-    if (severity == Severity.NOW) {
+    if (severity == Severity.NOW || !conversation.contactSafety().isOpen()) {
       return Optional.empty();
     }
     var now = clock.instant();

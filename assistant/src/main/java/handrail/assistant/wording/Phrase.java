@@ -38,6 +38,8 @@ public enum Phrase {
   STILL_ASKED,
   STEPPED_ON,
   LATE,
+  STILL_ASKED_IN_DANGER,
+  ASKED_PRIVATELY,
   CANNOT_WAIT,
 
   // What it asks when her own worker is away
