@@ -114,6 +114,11 @@ public final class RedisConversations implements Conversations {
     }
   }
 
+  @Override
+  public long lastSeq(String id) {
+    return Optional.ofNullable(redis.hget(key(id, "head"), "seq")).map(Long::parseLong).orElse(0L);
+  }
+
   private Conversation conversation(
       String id, Map<String, String> head, Map<String, String> turns) {
     var channel = Channel.valueOf(head.getOrDefault("channel", Channel.WEB_CHAT.name()));

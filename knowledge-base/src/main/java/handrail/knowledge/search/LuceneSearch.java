@@ -88,6 +88,9 @@ public final class LuceneSearch implements Search, AutoCloseable {
         documents,
         documents.stream().map(wanted::get).flatMap(each -> entries(each).stream()).toList());
     ready.complete(true);
+    if (documents.size() > KEPT_EVERY) {
+      join();
+    }
   }
 
   /// Brings one article to a revision; null takes it out. The next question finds it changed.
@@ -127,6 +130,14 @@ public final class LuceneSearch implements Search, AutoCloseable {
         var some = ids.subList(from, Math.min(ids.size(), from + KEPT_EVERY));
         index.replace(some, byDocument, progress::add);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index cannot be written", e);
+    }
+  }
+
+  private void join() {
+    try {
+      index.join();
     } catch (IOException e) {
       throw new UncheckedIOException("The search index cannot be written", e);
     }
