@@ -33,7 +33,7 @@ import org.apache.lucene.util.BytesRef;
 /// How a passage is laid down in the index.
 final class PassageDocument {
   /// Raised whenever fields or their analysis change: an index of another schema is made again.
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   static final String DOCUMENT = "document";
   static final String VECTOR = "vector";
@@ -80,7 +80,11 @@ final class PassageDocument {
             "heading", passage.heading(),
             "title", passage.title(),
             "questions", String.join("\n", entry.questions()))
-        .forEach((name, text) -> document.add(field(name, passage.language(), text)));
+        .forEach(
+            (name, text) -> {
+              document.add(field(name, passage.language(), text));
+              document.add(field(Words.AS_WRITTEN, passage.language(), text));
+            });
     return document;
   }
 
