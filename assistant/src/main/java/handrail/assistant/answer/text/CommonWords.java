@@ -18,7 +18,9 @@ final class CommonWords {
   private static final int WHOLE = 4;
 
   /// "lodger" from "lodge", "jumpy" from "jump": endings that a stemmer leaves.
-  private static final Pattern ENDING = Pattern.compile("(e?r|y)$");
+  private static final Pattern LETTER = Pattern.compile("[ry]$");
+
+  private static final Pattern LETTERS = Pattern.compile("er$");
 
   private final Set<String> words = new HashSet<>();
   private final Set<String> stems = new HashSet<>();
@@ -42,7 +44,8 @@ final class CommonWords {
   boolean have(String word) {
     return words.contains(word)
         || stems.contains(stem(word))
-        || words.contains(ENDING.matcher(word).replaceFirst(""));
+        || words.contains(LETTER.matcher(word).replaceFirst(""))
+        || words.contains(LETTERS.matcher(word).replaceFirst(""));
   }
 
   private static String stem(String word) {

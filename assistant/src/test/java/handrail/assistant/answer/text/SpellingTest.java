@@ -17,7 +17,7 @@ class SpellingTest {
   @CsvSource({
     "counsil tax reduccion, council tax reduction",
     "where do i renew my pasport, where do i renew my passport",
-    "Allottment waiting list?, allotment waiting list?",
+    "Paspport for a child?, passport for a child?",
     "COUNSIL TAX, council TAX"
   })
   void readsAMisspeltWordAsThePagesSpellIt(String written, String meant) {
