@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -147,6 +148,19 @@ public final class LuceneSearch implements Search, AutoCloseable {
   public List<Hit> find(Query query) throws NotReady {
     try {
       return reading(reader -> hits(new IndexSearcher(reader), query));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Optional<String> spelt(String word, String language) {
+    try {
+      return isReady()
+          ? reading(reader -> new Dictionary(reader, language).nearest(word))
+          : Optional.empty();
+    } catch (NotReady _) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("The search index cannot be read", e);
     }

@@ -82,7 +82,11 @@ final class PassageDocument {
             "heading", passage.heading(),
             "title", passage.title(),
             "questions", String.join("\n", entry.questions()))
-        .forEach((name, text) -> document.add(field(name, passage.language(), text)));
+        .forEach(
+            (name, text) -> {
+              document.add(field(name, passage.language(), text));
+              document.add(field(Words.AS_WRITTEN, passage.language(), text));
+            });
     return document;
   }
 

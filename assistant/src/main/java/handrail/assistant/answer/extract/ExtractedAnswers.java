@@ -9,6 +9,7 @@ import handrail.assistant.answer.Answers.Found.Unknown;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.extract.Explaining.Judged;
 import handrail.assistant.answer.text.Readings;
+import handrail.assistant.answer.text.Spelling;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Titles;
 import handrail.assistant.answer.text.Vectors;
@@ -32,6 +33,7 @@ public final class ExtractedAnswers implements Answers {
   /// Articles read for one question; the one that fits best is answered from.
   private static final int READ = 4;
 
+  private final Spelling spelling;
   private final FollowUps followUps;
   private final Finding finding;
   private final Readings readings;
@@ -50,7 +52,8 @@ public final class ExtractedAnswers implements Answers {
     Terms terms = new Terms();
     Vectors vectors = new Vectors(model);
     this.confidence = confidence;
-    followUps = new FollowUps(terms, vectors);
+    spelling = new Spelling(search);
+    followUps = new FollowUps(terms, vectors, spelling);
     finding = new Finding(search, clock);
     readings = new Readings(terms);
     considering = new Considering(terms, readings, confidence);
@@ -138,7 +141,7 @@ public final class ExtractedAnswers implements Answers {
 
   /// A message that asks several things, each answered or named as missing.
   private Looked inParts(Question question, Several several) {
-    var basis = several.basis(question.text(), confidence.threshold());
+    var basis = several.basis(spelling.mended(question).text(), confidence.threshold());
     var said = saying.say(question, several, basis);
     return new Looked(
         Optional.of(several.answered().getFirst().question()),

@@ -3,6 +3,7 @@ package handrail.assistant.answer.extract;
 import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.text.Slang;
+import handrail.assistant.answer.text.Spelling;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Vectors;
 import handrail.knowledge.Search.Query;
@@ -35,11 +36,13 @@ final class FollowUps {
 
   private final Terms terms;
   private final Vectors vectors;
+  private final Spelling spelling;
   private final Slang slang = new Slang();
 
-  FollowUps(Terms terms, Vectors vectors) {
+  FollowUps(Terms terms, Vectors vectors, Spelling spelling) {
     this.terms = terms;
     this.vectors = vectors;
+    this.spelling = spelling;
   }
 
   /// Whether a text has a letter or a figure in it: without one it has no meaning to look for.
@@ -49,8 +52,9 @@ final class FollowUps {
 
   /// What is asked.
   ///
-  /// @param question one that has words
-  Understood understand(Question question) {
+  /// @param asked one that has words
+  Understood understand(Question asked) {
+    Question question = spelling.mended(asked);
     Optional<String> topic = leans(question.text()) ? topic(question.earlier()) : Optional.empty();
     return topic
         .filter(before -> belongs(question.text(), before))
