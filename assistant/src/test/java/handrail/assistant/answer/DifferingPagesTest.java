@@ -61,7 +61,7 @@ class DifferingPagesTest {
     all.addAll(ofOtherHands());
     long alarms = all.stream().filter(one -> asked(one) instanceof Differ).count();
     double share = alarms / (double) all.size();
-    System.out.printf("Differing: %d false alarms of %d questions, %.4f%n", alarms, all.size(), share);
+    System.out.printf("Differing: %d false alarms of %d, %.4f%n", alarms, all.size(), share);
     assertTrue(share < FALSE_ALARMS, () -> "false alarms: " + share);
   }
 

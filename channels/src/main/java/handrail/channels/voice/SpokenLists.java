@@ -53,7 +53,10 @@ final class SpokenLists {
   }
 
   private static List<String> entries(String list) {
-    return list.lines().map(line -> MARK.matcher(line).replaceFirst("")).map(SpokenLists::ended).toList();
+    return list.lines()
+        .map(line -> MARK.matcher(line).replaceFirst(""))
+        .map(SpokenLists::ended)
+        .toList();
   }
 
   /// One entry is no list, and nobody counts beyond ten.

@@ -36,8 +36,8 @@ final class Considering {
     Set<String> known = known(read);
     Scored best = ranked.getFirst();
     Signals signals = Signals.of(hits, document, covered(words, known), best, words.size());
-    double sure = confidence.of(signals) * (isEnglish(best) ? 1 : shown(question, words, known, best));
-    return new Candidate(question, hits, ranked, signals, sure);
+    double shown = isEnglish(best) ? 1 : shown(question, words, known, best);
+    return new Candidate(question, hits, ranked, signals, shown * confidence.of(signals));
   }
 
   private static Set<String> known(List<Reading> read) {

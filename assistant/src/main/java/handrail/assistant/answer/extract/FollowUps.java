@@ -67,7 +67,9 @@ final class FollowUps {
         .filter(FollowUps::hasWords)
         .findFirst()
         .map(slang::explained)
-        .map(before -> new Understood(words, text, before, text, with(own, before, Query.BEFORE), own))
+        .map(
+            before ->
+                new Understood(words, text, before, text, with(own, before, Query.BEFORE), own))
         .orElseGet(() -> new Understood(words, text, "", text, own, own));
   }
 

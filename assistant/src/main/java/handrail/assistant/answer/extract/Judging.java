@@ -38,7 +38,9 @@ final class Judging {
       return new Looked(Optional.of(read.question()), hits, List.of(), unknown);
     }
     Judged judged =
-        Known.of(question.text(), hits).map(known -> taken(known, read)).orElseGet(() -> best(read));
+        Known.of(question.text(), hits)
+            .map(known -> taken(known, read))
+            .orElseGet(() -> best(read));
     var basis = Explaining.judged(judged, read.found(), threshold);
     var found = outcome(question, judged, basis);
     return new Looked(Optional.of(read.question()), hits, judged.read(), found);

@@ -11,7 +11,12 @@ import dev.langchain4j.data.embedding.Embedding;
 /// @param vector the meaning of `text`
 /// @param focusVector the meaning of `focus`
 record Understood(
-    String words, String text, String before, String focus, Embedding vector, Embedding focusVector) {
+    String words,
+    String text,
+    String before,
+    String focus,
+    Embedding vector,
+    Embedding focusVector) {
   boolean followsUp() {
     return !text.equals(focus);
   }
