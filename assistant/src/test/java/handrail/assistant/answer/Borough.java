@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A borough with a few pages of a test's own.
@@ -29,9 +30,8 @@ final class Borough implements AutoCloseable {
   }
 
   /// @param expires the last day on which it is answered from; null for none
-  static Article page(
-      String title, String question, String body, @Nullable LocalDate expires) {
-    String id = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+  static Article page(String title, String question, String body, @Nullable LocalDate expires) {
+    String id = title.toLowerCase(Locale.ROOT).replace(' ', '-');
     return new Article(
         id,
         "en",

@@ -56,8 +56,7 @@ final class Leftover {
   static Leftover of(List<Candidate> pages, List<Citation> said, Beside beside) {
     Leftover left = new Leftover(beside, said);
     Set<Reading> readings = new LinkedHashSet<>();
-    pages.forEach(
-        page -> readings(page.ranked()).filter(left::isBegun).forEach(readings::add));
+    pages.forEach(page -> readings(page.ranked()).filter(left::isBegun).forEach(readings::add));
     pages.forEach(page -> readings(ofTheMatter(page)).forEach(readings::add));
     readings.forEach(left::hear);
     readings.forEach(left::add);
