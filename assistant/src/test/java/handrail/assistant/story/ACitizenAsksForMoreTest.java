@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ACitizenAsksForMoreTest {
+  private static final String BIN = "how much is a second wheelie bin?";
   private static final String ALL = "That is all I have found on this.";
 
   private static Town town;
@@ -16,6 +17,9 @@ class ACitizenAsksForMoreTest {
   @BeforeAll
   static void open() {
     town = Town.open();
+    Town.eventually(
+        "pages that can be searched",
+        () -> town.citizen().asks(BIN).get("kind").textValue().equals("answer"));
   }
 
   @AfterAll
@@ -26,7 +30,7 @@ class ACitizenAsksForMoreTest {
   @Test
   void isToldTheRestOnceAndThenThatThisIsAll() {
     var citizen = town.citizen();
-    citizen.asks("how much is a second wheelie bin?");
+    citizen.asks(BIN);
     var more = citizen.asks("more");
     assertEquals("answer", more.get("kind").textValue());
     String text = more.get("text").textValue();
