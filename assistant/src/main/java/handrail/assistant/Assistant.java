@@ -122,6 +122,7 @@ public final class Assistant implements Inbox {
               conversation,
               replies.safety(to, danger, conversation.address().channel()),
               danger.handoff());
+      case Outcome.Heard heard -> say(conversation, replies.heard(to, heard));
       case Outcome.Declined declined -> say(conversation, replies.decline(to, declined));
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));

@@ -179,15 +179,13 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
-    var decisions = new Decisions(triage(), answers, referrals());
+    var languages = new Languages();
+    var triage = new LocalTriage(screen, languages);
+    var decisions = new Decisions(triage, languages, answers, referrals());
     var replies = new Replies(wording, safetyWords, frontDoor(), clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
-  }
-
-  private LocalTriage triage() {
-    return new LocalTriage(screen, new Languages());
   }
 
   private Answers answers() {

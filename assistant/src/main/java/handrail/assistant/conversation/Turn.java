@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
+import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
@@ -49,6 +50,18 @@ public sealed interface Turn {
       Triaged triaged,
       @Nullable Basis basis)
       implements Turn {
+    private static final List<@Nullable Control> OFFERING =
+        List.of(Control.ABOUT_SOFTWARE, Control.DELETE_DATA);
+
+    /// Whether it asks if she would like a person, so that "yes" means one.
+    public boolean offersAPerson() {
+      return kind == Message.Kind.OFFER || OFFERING.contains(triaged.control());
+    }
+
+    /// Whether it takes note of a "not now".
+    public boolean notesNotNow() {
+      return kind == Message.Kind.CONTROL && triaged.control() == null;
+    }
 
     /// The same, resting on pages.
     ///
@@ -61,6 +74,12 @@ public sealed interface Turn {
     public AssistantSaid saying(String words) {
       return new AssistantSaid(
           at, inReplyTo, kind, words, citations, choices, language, triaged, basis);
+    }
+
+    /// The same, marked as being in a language.
+    public AssistantSaid in(String spoken) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, text, citations, choices, spoken, triaged, basis);
     }
 
     /// The same, with short replies to pick from.
@@ -108,7 +127,11 @@ public sealed interface Turn {
   ///
   /// @param seq what
   /// @param reason for workers, without words or numbers of the citizen
-  record NotDelivered(Instant at, long seq, String reason) implements Turn {}
+  record NotDelivered(Instant at, long seq, String reason) implements Turn {
+    /// The reason when the citizen has sent STOP: nothing goes to that number until she sends
+    /// START.
+    public static final String OPTED_OUT = "They have sent STOP: no text goes out. Ring them.";
+  }
 
   /// A person of the staff, as named on the record.
   ///

@@ -23,6 +23,8 @@ record Refusal(String type, String title, int status, String detail, Row.@Nullab
                   worker.name() + " has this.",
                   new Row.Holder(worker.id(), worker.name())));
       case Move.NotAccepted() -> conflict("Nobody has this yet. Accept it first.");
+      case Move.OptedOut() ->
+          conflict("They have sent STOP, so no text goes out. Ring them, if that is safe.");
       case Move.Closed() -> conflict("This is closed.");
       case Move.NewWords() ->
           conflict("They have just written. Read it, then close if it is still right.");

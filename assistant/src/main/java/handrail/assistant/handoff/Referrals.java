@@ -72,6 +72,11 @@ public final class Referrals {
     return team(id);
   }
 
+  /// A team as it is called in a sentence of that language.
+  public String named(Roster.Team team, String language) {
+    return wording.team(language, team.id(), team.publicName());
+  }
+
   /// Asks the team, or, when people have been asked already, asks them again and sooner where that
   /// is called for.
   ///
@@ -151,7 +156,7 @@ public final class Referrals {
     return wording.of(
         language,
         phrase,
-        team.publicName(),
+        named(team, language),
         times.of(due, clock.instant(), wording.spoken(language)),
         reference,
         wording.of(language, Phrase.CANNOT_WAIT, team.phone()));

@@ -25,6 +25,23 @@ public enum Consent {
               + " tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish alan|لا|ليس"
               + " الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
 
+  /// She comes back to an offer that she had declined.
+  private static final Pattern CHANGED_MIND =
+      Pattern.compile(
+          "\\W*(?:ok |well |um |sorry |hi )*(?:(?:actually|on second thoughts?|thinking about it)"
+              + "[ ,.]+(?:yes|yeah|yep|ok|okay|go on|please|id like|i would|i do|i think i"
+              + " (?:would|do)|can i)\\b.{0,60}|(?:yes|ok|okay|go on|please)[ ,.]+(?:actually|"
+              + "after all|then|i have changed my mind)\\W*|(?:actually[ ,.]+)?(?:ive |i have"
+              + " |i )?changed? my mind\\b.{0,60}|(?:rwyf |rwy |dwi )?(?:wedi )?newid(?:iais)? fy"
+              + " meddwl\\b.{0,40}|(?:jednak tak|zmienil[ae]?m zdanie|he cambiado de opinion|"
+              + "cambie de opinion|m-?am razgandit|mam razgandit)\\b.{0,40})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// Whether a citizen who declined says that she would like a person after all.
+  public static boolean changesMind(String text) {
+    return CHANGED_MIND.matcher(Undisguised.spelt(Normalised.of(text)).text().strip()).matches();
+  }
+
   /// Reads an answer to an offer. Anything longer or mixed is [#NEITHER], and is looked at as a
   /// message of its own.
   public static Consent of(String text) {
