@@ -124,7 +124,7 @@ public final class SoFar {
   }
 
   private static boolean isAmong(List<Reason> before, Reason reason) {
-    return before.stream().anyMatch(earlier -> earlier.isLike(reason));
+    return before.stream().anyMatch(earlier -> reason.isLike(earlier));
   }
 
   private static List<Triaged> declinedOffers(Conversation conversation) {

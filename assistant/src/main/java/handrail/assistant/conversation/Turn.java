@@ -50,12 +50,11 @@ public sealed interface Turn {
       Triaged triaged,
       @Nullable Basis basis)
       implements Turn {
-    private static final List<@Nullable Control> OFFERING =
-        List.of(Control.ABOUT_SOFTWARE, Control.DELETE_DATA);
-
     /// Whether it asks if she would like a person, so that "yes" means one.
     public boolean offersAPerson() {
-      return kind == Message.Kind.OFFER || OFFERING.contains(triaged.control());
+      return kind == Message.Kind.OFFER
+          || triaged.control() == Control.ABOUT_SOFTWARE
+          || triaged.control() == Control.DELETE_DATA;
     }
 
     /// Whether it takes note of a "not now".

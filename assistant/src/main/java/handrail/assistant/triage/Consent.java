@@ -20,7 +20,7 @@ public enum Consent {
       words(
           "no|nope|nah|na|n|not now|not yet|not today|later|maybe later|no thanks|no thank you|no"
               + " ta|im fine|im ok|im alright|leave it|dont bother|another time|not really|i dont"
-              + " want that|2|na|nage|ddim rwan|ddim nawr|dim diolch|nie|nie teraz|nie"
+              + " want that|2|na|nage|ddim rwan|ddim nawr|dim rwan|dim nawr|dim diolch|nie|nie teraz|nie"
               + " dziekuje|pozniej|ahora no|no gracias|mas tarde|nu|nu acum|nu multumesc|mai"
               + " tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish alan|لا|ليس"
               + " الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
@@ -54,7 +54,10 @@ public enum Consent {
 
   private static Pattern words(String words) {
     var one = "(?:" + Normalised.foldPattern(words) + ")";
-    var polite = "(?:please|pls|plz|thanks|thank you|ta|love|plis|diolch|prosze|gracias)";
+    var polite =
+        Normalised.foldPattern(
+            "(?:please|pls|plz|thanks|thank you|ta|love|plis|diolch|os gwelwch yn dda|prosze|por"
+                + " favor|gracias|va rog|fadlan|من فضلك)");
     return Pattern.compile(
         "\\W*" + one + "(?:\\W+(?:" + one + "|" + polite + "))*\\W*",
         Pattern.UNICODE_CHARACTER_CLASS);

@@ -25,6 +25,9 @@ public final class Languages {
   /// How many times likelier than the language so far another must be to be taken for it.
   private static final double CLEARLY = 6;
 
+  /// "Hi", "ok" and "no" are words of many languages.
+  private static final int FEWEST_LETTERS = 3;
+
   private final LanguageModel model;
 
   public Languages() {
@@ -60,7 +63,7 @@ public final class Languages {
   }
 
   private String byWords(String text, String soFar) {
-    if (text.chars().noneMatch(Character::isLetter)) {
+    if (text.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return soFar;
     }
     var weighed = model.weigh(text);
