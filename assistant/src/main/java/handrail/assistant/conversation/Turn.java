@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
+import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One thing said by citizen, assistant or worker, or noted by the system. Turns are only ever
@@ -21,12 +24,19 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.HandoffOpened.class, name = "handoff-opened"),
   @JsonSubTypes.Type(value = Turn.HandoffAccepted.class, name = "handoff-accepted"),
   @JsonSubTypes.Type(value = Turn.HandoffPassedOn.class, name = "handoff-passed-on"),
+  @JsonSubTypes.Type(value = Turn.HandoffStepped.class, name = "handoff-stepped"),
   @JsonSubTypes.Type(value = Turn.HandoffClosed.class, name = "handoff-closed"),
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
+  @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
 })
 public sealed interface Turn {
   Instant at();
+
+  /// When something has to be done because of it; empty when nothing has.
+  default Optional<Instant> due() {
+    return Optional.empty();
+  }
 
   /// A citizen's own words.
   ///
@@ -81,6 +91,14 @@ public sealed interface Turn {
           at, inReplyTo, kind, text, citations, choices, spoken, triaged, basis);
     }
 
+    /// These words and nothing beside them.
+    ///
+    /// @param spoken the language they are in
+    public AssistantSaid onlySaying(String words, String spoken) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, words, List.of(), List.of(), spoken, triaged, null);
+    }
+
     /// The same, with short replies to pick from.
     public AssistantSaid offering(List<String> replies) {
       return new AssistantSaid(
@@ -112,6 +130,20 @@ public sealed interface Turn {
       Instant at, String handoff, Worker by, @Nullable Worker to, String note, String notice)
       implements Turn {}
 
+  /// Nobody took it in time, or the worker who had it went quiet: others are asked now.
+  ///
+  /// @param asked ids of the workers who are asked
+  /// @param from the worker who had it until now; null when nobody had
+  /// @param notice what the citizen read
+  record HandoffStepped(
+      Instant at,
+      String handoff,
+      Handoff.Step step,
+      List<String> asked,
+      @Nullable Worker from,
+      String notice)
+      implements Turn {}
+
   /// The worker is done: the episode ends here and the assistant answers again.
   record HandoffClosed(Instant at, String handoff, Worker worker, String outcome, String notice)
       implements Turn {}
@@ -131,6 +163,20 @@ public sealed interface Turn {
     /// START.
     public static final String OPTED_OUT = "They have sent STOP: no text goes out. Ring them.";
   }
+
+  /// A worker has set what is safe, after asking the citizen.
+  ///
+  /// @param state for every channel that is not named
+  /// @param channels where it is otherwise
+  /// @param rules in the citizen's sense ("only 10 to 12 on weekdays, say it is the dentist")
+  record ContactSafetySet(
+      Instant at,
+      String handoff,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules)
+      implements Turn {}
 
   /// A person of the staff, as named on the record.
   ///
