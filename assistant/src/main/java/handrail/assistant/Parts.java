@@ -211,8 +211,10 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
+    var languages = new Languages();
+    var triage = new LocalTriage(screen, languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage(), answers, referrals);
+    var decisions = new Decisions(triage, languages, answers, referrals);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
@@ -221,10 +223,6 @@ public final class Parts implements AutoCloseable {
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
-  }
-
-  private LocalTriage triage() {
-    return new LocalTriage(screen, new Languages());
   }
 
   private Answers answers() {

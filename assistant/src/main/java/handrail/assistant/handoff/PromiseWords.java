@@ -42,7 +42,7 @@ public final class PromiseWords {
     return wording.of(
         told.language(),
         Phrase.LATE,
-        team.publicName(),
+        named(team, told.language()),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
   }
@@ -69,11 +69,16 @@ public final class PromiseWords {
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
   }
 
+  /// A team as it is called in a sentence of that language.
+  String named(Team team, String language) {
+    return wording.team(language, team.id(), team.publicName());
+  }
+
   private String promise(Phrase phrase, Told told, Team team, Instant due) {
     return wording.of(
         told.language(),
         told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
-        team.publicName(),
+        named(team, told.language()),
         time(told, due),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
