@@ -8,6 +8,7 @@ import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ public sealed interface Turn {
       @Nullable Basis basis)
       implements Turn {
 
+    /// Whoever says nothing to this is thought of after a while.
+    @Override
+    public Optional<Instant> due() {
+      return kind == Message.Kind.URGENT || kind == Message.Kind.OFFER
+          ? Optional.of(at.plus(Handoff.WENT_QUIET))
+          : Optional.empty();
+    }
+
     /// The same, resting on pages.
     ///
     /// @param why null when no page was looked at
@@ -91,7 +100,12 @@ public sealed interface Turn {
   record WorkerSaid(Instant at, Worker worker, String messageId, String text) implements Turn {}
 
   /// A person was asked to take over. Until she accepts, no name is said to the citizen.
-  record HandoffOpened(Instant at, Handoff handoff) implements Turn {}
+  record HandoffOpened(Instant at, Handoff handoff) implements Turn {
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(handoff.dueBy());
+    }
+  }
 
   /// A worker took it: from here on the assistant is silent.
   ///
@@ -113,14 +127,14 @@ public sealed interface Turn {
   ///
   /// @param asked ids of the workers who are asked
   /// @param from the worker who had it until now; null when nobody had
-  /// @param notice what the citizen read
+  /// @param notice what the citizen read; null when nothing changed for her
   record HandoffStepped(
       Instant at,
       String handoff,
       Handoff.Step step,
       List<String> asked,
       @Nullable Worker from,
-      String notice)
+      @Nullable String notice)
       implements Turn {}
 
   /// The worker is done: the episode ends here and the assistant answers again.
@@ -141,6 +155,12 @@ public sealed interface Turn {
     public HandoffClosed(
         Instant at, String handoff, Worker worker, String outcome, String notice) {
       this(at, handoff, worker, outcome, notice, null, null, null);
+    }
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.ofNullable(followUpOn)
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
   }
 

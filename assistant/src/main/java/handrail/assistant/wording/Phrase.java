@@ -38,6 +38,9 @@ public enum Phrase {
   STILL_ASKED,
   STEPPED_ON,
   LATE,
+  TAKEN_OVER,
+  PROMISE_BROKEN,
+  WHO_IS_IT,
   CANNOT_WAIT,
 
   // What it asks when her own worker is away
