@@ -37,6 +37,8 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
+import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
 import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
@@ -107,6 +109,7 @@ public final class Parts implements AutoCloseable {
   private final Relationships relationships;
   private final Ways ways;
   private final Journal journal;
+  private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
   private final LuceneSearch search;
@@ -135,6 +138,7 @@ public final class Parts implements AutoCloseable {
     this.relationships = relationships();
     this.ways = new Ways(conversations, relationships, roster, clock);
     this.journal = new Journal(data.path(), json);
+    this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
@@ -144,7 +148,14 @@ public final class Parts implements AutoCloseable {
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
-    this.doors = new Doors(settings, this::routing, sockets(), search::isReady, redis::ping);
+    this.doors =
+        new Doors(
+            settings,
+            this::routing,
+            sockets(),
+            search::isReady,
+            redis::ping,
+            new OverdueNumbers(numbers));
     this.agenda = agenda();
     this.continuation = new Continuation(conversations, journal, assistant, clock);
     this.indexKeeper = new IndexKeeper(redis, articles, search);
@@ -205,7 +216,11 @@ public final class Parts implements AutoCloseable {
   private Assistant assistant() {
     var referrals = referrals();
     var decisions = new Decisions(triage(), answers, referrals);
-    var replies = new Replies(wording, safetyWords, frontDoor(), referrals::nameOf, clock);
+    var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
+    var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
+    var replies =
+        new Replies(
+            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
@@ -327,7 +342,16 @@ public final class Parts implements AutoCloseable {
     var colleagues = new Colleagues(roster, ways, clock);
     var handoffs =
         new TimelineHandoffs(conversations, colleagues, wording, clock, assistant::visit);
-    return new Desk(handoffs, roster, colleagues, sessions(), news, clock, settings.demo());
+    return new Desk(
+        handoffs,
+        roster,
+        colleagues,
+        sessions(),
+        news,
+        safetyWords,
+        numbers,
+        clock,
+        settings.demo());
   }
 
   private Sessions sessions() {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
+import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.CallTried.class, name = "call-tried"),
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
+  @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
 })
 public sealed interface Turn {
   Instant at();
@@ -85,6 +88,14 @@ public sealed interface Turn {
     public AssistantSaid saying(String words) {
       return new AssistantSaid(
           at, inReplyTo, kind, words, citations, choices, language, triaged, basis);
+    }
+
+    /// These words and nothing beside them.
+    ///
+    /// @param spoken the language they are in
+    public AssistantSaid onlySaying(String words, String spoken) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, words, List.of(), List.of(), spoken, triaged, null);
     }
 
     /// The same, with short replies to pick from.
@@ -253,6 +264,20 @@ public sealed interface Turn {
   /// @param seq what
   /// @param reason for workers, without words or numbers of the citizen
   record NotDelivered(Instant at, long seq, String reason) implements Turn {}
+
+  /// A worker has set what is safe, after asking the citizen.
+  ///
+  /// @param state for every channel that is not named
+  /// @param channels where it is otherwise
+  /// @param rules in the citizen's sense ("only 10 to 12 on weekdays, say it is the dentist")
+  record ContactSafetySet(
+      Instant at,
+      String handoff,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules)
+      implements Turn {}
 
   /// A person of the staff, as named on the record.
   ///

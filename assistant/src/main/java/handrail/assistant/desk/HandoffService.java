@@ -67,6 +67,7 @@ final class HandoffService implements HttpService {
         Map.of(
             "frame", web.frame("Handoffs", Optional.of(session)),
             "me", me,
+            "supervises", session.worker().roles().contains(Roster.Role.SUPERVISOR),
             "unread", unread(open, me),
             "mine", rows.stream().filter(row -> row.isHeldBy(me)).toList(),
             "waiting", rows.stream().filter(row -> row.acceptedBy() == null).toList(),
@@ -124,6 +125,7 @@ final class HandoffService implements HttpService {
             roster.staff().stream().filter(person -> !person.id().equals(me)).toList(),
             handoff.conversation(),
             row.isHeldBy(me) && handoff.state() != Handoff.State.CLOSED,
+            SafeWays.mayWrite(conversation),
             conversation.lastSeq(),
             UUID.randomUUID().toString(),
             typed,

@@ -8,12 +8,17 @@ import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Words;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.http.Problem;
+import io.helidon.http.Status;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What a worker can do with a handoff, and what each needs to be told.
 final class WorkerDeeds {
   private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
+  private static final String NOT_SAFE =
+      "Not sent. It is not known to be safe to write to them here: somebody may read along. Send it"
+          + " only if they have said that this is safe, and tick that they have (`safe`).";
 
   private final Handoffs handoffs;
   private final Roster roster;
@@ -28,6 +33,8 @@ final class WorkerDeeds {
   /// All of them, by the last part of their address.
   Map<String, Deed> byName() {
     return Map.of(
+        "contact-safety",
+        new Deed("rules", "#actions", this::setSafety),
         "accept",
         new Deed("", "", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
         "messages",
@@ -45,7 +52,16 @@ final class WorkerDeeds {
     if (!MESSAGE_ID.matcher(id).matches()) {
       throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
     }
-    return handoffs.say(handoff.id(), me, new Words(id, fields.words("text")));
+    var words = new Words(id, fields.words("text"));
+    if (!fields.isTicked("safe") && !SafeWays.mayWrite(handoffs.conversation(handoff))) {
+      throw Problem.of(Status.CONFLICT_409, NOT_SAFE);
+    }
+    return handoffs.say(handoff.id(), me, words);
+  }
+
+  private Move setSafety(Handoff handoff, Worker me, Fields fields) {
+    var ways = SafeWays.of(fields);
+    return handoffs.setContactSafety(handoff.id(), me, ways.state(), ways.channels(), ways.rules());
   }
 
   private Move transfer(Handoff handoff, Worker me, Fields fields) {

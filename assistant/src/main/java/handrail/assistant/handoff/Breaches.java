@@ -5,7 +5,6 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.PromiseBroken;
-import handrail.assistant.handoff.PromiseWords.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,19 +60,21 @@ public final class Breaches implements Duty {
     broken.note(conversation.id(), promise.id(), clock.instant());
     var notice =
         reach.mayTell(conversation)
-            ? conversations.handoff(promise.handoff()).map(on -> words(on, promise)).orElse(null)
+            ? conversations
+                .handoff(promise.handoff())
+                .map(on -> words(Told.of(conversation, on), on, promise))
+                .orElse(null)
             : null;
     return new Change(
         conversation, List.of(new PromiseBroken(clock.instant(), promise.id(), notice)));
   }
 
   /// A case that was opened without a word to her breaks without one.
-  private @Nullable String words(Handoff handoff, Promise promise) {
-    var told = new Told(handoff.channel(), handoff.language(), handoff.caseRef());
+  private @Nullable String words(Told told, Handoff handoff, Promise promise) {
     if (!promise.id().equals(handoff.id())) {
       return promise.worker() == null ? null : words.broken(told, promise, promise.worker());
     }
-    return promise.what().isBlank()
+    return promise.what().isBlank() || told.isPrivate()
         ? null
         : words.late(told, roster.teamOrFrontDoor(handoff.team()));
   }

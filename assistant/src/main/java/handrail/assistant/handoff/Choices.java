@@ -4,7 +4,6 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Step;
-import handrail.assistant.handoff.PromiseWords.Told;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Routing.Asked;
 import java.time.Clock;
@@ -41,7 +40,7 @@ final class Choices {
       case WAIT ->
           Optional.of(
               worker
-                  .flatMap(hers -> waiting(open, hers))
+                  .flatMap(hers -> waiting(conversation, open, hers))
                   .orElseGet(() -> others(conversation, open)));
       case NOW -> Optional.of(others(conversation, open));
       case NEITHER -> Optional.empty();
@@ -49,7 +48,8 @@ final class Choices {
   }
 
   /// Empty when it is no longer known when she is back.
-  private Optional<Handoff> waiting(Handoff open, Staff worker) {
+  private Optional<Handoff> waiting(
+      Conversation conversation, Handoff open, Staff worker) {
     return roster
         .nextIn(worker, clock.instant())
         .map(
@@ -57,13 +57,13 @@ final class Choices {
               var asked = ways.waitFor(worker, back);
               var due = Objects.requireNonNull(asked.step().until());
               var team = roster.teamOrFrontDoor(open.team());
-              return asked(open, asked, due, words.waiting(told(open), worker, due, team));
+              return asked(open, asked, due, words.waiting(Told.of(conversation, open), worker, due, team));
             });
   }
 
   private Handoff others(Conversation conversation, Handoff open) {
     var asked = ways.after(Step.Kind.CHOICE, conversation, open);
-    return asked(open, asked, open.dueBy(), promised(open));
+    return asked(open, asked, open.dueBy(), promised(conversation, open));
   }
 
   private Optional<Handoff> who(Conversation conversation, Handoff open) {
@@ -74,11 +74,11 @@ final class Choices {
                 open,
                 ways.after(Step.Kind.WHO, conversation, open),
                 open.dueBy(),
-                promised(open)));
+                promised(conversation, open)));
   }
 
-  private String promised(Handoff open) {
-    return words.asked(told(open), roster.teamOrFrontDoor(open.team()), open.dueBy());
+  private String promised(Conversation conversation, Handoff open) {
+    return words.asked(Told.of(conversation, open), roster.teamOrFrontDoor(open.team()), open.dueBy());
   }
 
   private static Handoff asked(Handoff open, Asked asked, Instant due, String promised) {
@@ -93,7 +93,4 @@ final class Choices {
             asked.step()));
   }
 
-  private static Told told(Handoff open) {
-    return new Told(open.channel(), open.language(), open.caseRef());
-  }
 }

@@ -23,18 +23,14 @@ public final class PromiseWords {
     this.clock = clock;
   }
 
-  /// Who is told, and about which case.
-  ///
-  /// @param reference short and sayable
-  record Told(Channel channel, String language, String reference) {}
-
   String asked(Told told, Team team, Instant due) {
     boolean rings = told.channel() == Channel.VOICE;
     return promise(rings ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF, told, team, due);
   }
 
   String stillAsked(Told told, Team team, Instant due) {
-    return promise(Phrase.STILL_ASKED, told, team, due);
+    var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
+    return promise(phrase, told, team, due);
   }
 
   /// Nobody took it in time, and somebody else is asked.
@@ -98,7 +94,7 @@ public final class PromiseWords {
   private String promise(Phrase phrase, Told told, Team team, Instant due) {
     return wording.of(
         told.language(),
-        phrase,
+        told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
         team.publicName(),
         time(told, due),
         told.reference(),

@@ -7,7 +7,6 @@ import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn;
-import handrail.assistant.handoff.PromiseWords.Told;
 import handrail.assistant.handoff.Routing.Asked;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -109,7 +108,7 @@ public final class Referrals {
     var severity = severity(triaged);
     var due = dueTimes.dueBy(severity, team.id(), now);
     String id = newId(conversation);
-    var told = new Told(conversation.address().channel(), triaged.language(), CaseReferences.of(id));
+    var told = Told.of(conversation, triaged, CaseReferences.of(id));
     var wish = new Wanted(conversation, triaged.reasons(), severity, team, due, told);
     return new Handoff(
         id,
@@ -163,7 +162,7 @@ public final class Referrals {
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
     var due = sooner(open, severity, team.id());
-    var told = new Told(open.channel(), triaged.language(), open.caseRef());
+    var told = Told.of(conversation, triaged, open.caseRef());
     var reasons = also(triaged.reasons(), open);
     boolean sameWay = team.id().equals(open.team()) && severity == open.severity();
     var way =

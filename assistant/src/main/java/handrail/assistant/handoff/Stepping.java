@@ -12,7 +12,6 @@ import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.conversation.Turn.HandoffStepped;
 import handrail.assistant.conversation.Turn.Worker;
-import handrail.assistant.handoff.PromiseWords.Told;
 import handrail.assistant.handoff.Routing.Asked;
 import java.time.Clock;
 import java.time.Duration;
@@ -128,16 +127,20 @@ public final class Stepping implements Duty {
 
   private Change goneOn(Conversation conversation, Handoff handoff) {
     var asked = ways.after(handoff.step().kind(), conversation, handoff);
-    var notice = reach.mayTell(conversation) ? notice(conversation, handoff) : null;
+    var notice = mayTell(conversation, handoff) ? notice(conversation, handoff) : null;
     var turn = stepped(handoff, asked, null, notice);
     var next = handoff.offered(asked.workers(), asked.step());
     return new Change(conversation, List.of(turn), next, null, false);
   }
 
+  private boolean mayTell(Conversation conversation, Handoff handoff) {
+    return reach.mayTell(conversation) && !Told.of(conversation, handoff).isPrivate();
+  }
+
   /// At most one word between the first promise and its breach: it says who else was asked. A
   /// breach has words of its own.
   private @Nullable String notice(Conversation conversation, Handoff handoff) {
-    var told = told(handoff);
+    var told = Told.of(conversation, handoff);
     var team = roster.teamOrFrontDoor(handoff.team());
     return switch (handoff.step().kind()) {
       case CHOICE -> words.asked(told, team, handoff.dueBy());
@@ -165,8 +168,8 @@ public final class Stepping implements Duty {
     var due = dueTimes.dueBy(handoff.severity(), handoff.team(), clock.instant());
     var team = roster.teamOrFrontDoor(handoff.team());
     var notice =
-        reach.mayTell(conversation)
-            ? words.takenOver(told(handoff), holder, team, due)
+        mayTell(conversation, handoff)
+            ? words.takenOver(Told.of(conversation, handoff), holder, team, due)
             : null;
     var promised = notice == null ? "" : notice;
     var ask =
@@ -190,7 +193,4 @@ public final class Stepping implements Duty {
         clock.instant(), handoff.id(), asked.step(), asked.workers(), holder, notice);
   }
 
-  private static Told told(Handoff handoff) {
-    return new Told(handoff.channel(), handoff.language(), handoff.caseRef());
-  }
 }

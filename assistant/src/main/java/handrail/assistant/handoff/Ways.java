@@ -72,7 +72,8 @@ public final class Ways {
       Conversation conversation, List<Reason> reasons, Severity severity, Roster.Team team) {
     var now = clock.instant();
     var wish = wish(conversation, reasons, severity, team, null);
-    return severity == Severity.NOW || !isLasting(wish.tie()) || !isSafe(conversation)
+    boolean mayAsk = severity != Severity.NOW && isSafe(conversation);
+    return !mayAsk || !isLasting(wish.tie())
         ? Optional.empty()
         : routing
             .own(wish, now)
@@ -86,8 +87,9 @@ public final class Ways {
 
   /// Whether nothing that is known of her from before speaks against writing to her unasked.
   public boolean isSafe(Conversation conversation) {
-    return known(conversation).relationships().stream()
-        .allMatch(one -> one.safety().state().equals("SAFE"));
+    return conversation.contactSafety().isOpen()
+        && known(conversation).relationships().stream()
+            .allMatch(one -> one.safety().state().equals("SAFE"));
   }
 
   /// Whether it must be asked who writes, since several people use this number.

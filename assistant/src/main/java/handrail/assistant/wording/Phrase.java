@@ -41,6 +41,8 @@ public enum Phrase {
   TAKEN_OVER,
   PROMISE_BROKEN,
   WHO_IS_IT,
+  STILL_ASKED_IN_DANGER,
+  ASKED_PRIVATELY,
   CANNOT_WAIT,
 
   // What it asks when her own worker is away

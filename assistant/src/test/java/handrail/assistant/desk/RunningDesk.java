@@ -19,8 +19,10 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
@@ -69,7 +71,11 @@ final class RunningDesk implements AutoCloseable {
     this.news = new News(redis).open();
     this.handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
-    var desk = new Desk(handoffs, roster, colleagues, sessions, news, clock, true);
+    var safetyWords = new SafetyWords();
+    var numbers = new CheckedNumbers(safetyWords, redis, clock);
+    var desk =
+        new Desk(
+            handoffs, roster, colleagues, sessions, news, safetyWords, numbers, clock, true);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
