@@ -38,6 +38,7 @@ record Refusal(String type, String title, int status, String detail, Row.@Nullab
       case Move.OptedOut() ->
           conflict("They have sent STOP, so no text goes out. Ring them, if that is safe.");
       case Move.Closed() -> conflict("This is closed.");
+      case Move.NothingOpen() -> conflict("This is done already.");
       case Move.NewWords() ->
           conflict("They have just written. Read it, then close if it is still right.");
       case Move.NoSuchHandoff() ->
