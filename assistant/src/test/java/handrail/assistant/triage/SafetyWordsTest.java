@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.triage.SafetyWords.Channel;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,11 @@ class SafetyWordsTest {
 
   @Test
   void everyNumberInTheWordsIsOneThatIsChecked() {
-    var known = words.numbers().stream().map(SafetyWords.PhoneNumber::number).toList();
+    var known =
+        words.numbers().stream()
+            .map(SafetyWords.PhoneNumber::number)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
     for (var wording : words.wordings()) {
       var rest = wording.text();
       for (var number : known) {
