@@ -291,7 +291,8 @@ class DeskTest {
 
   @Test
   void whatIsSafeIsSetByWhoHasIt() {
-    var safe = "{\"state\":\"SAFE_WITH_RULES\",\"channels\":{\"sms\":\"UNSAFE\"},\"rules\":\"mornings\"}";
+    var safe =
+        "{\"state\":\"SAFE_WITH_RULES\",\"channels\":{\"sms\":\"UNSAFE\"},\"rules\":\"mornings\"}";
     assertProblem(409, ruth.post(at("/contact-safety"), safe));
     ruth.post(at("/accept"));
     assertProblem(400, ruth.post(at("/contact-safety"), "{\"state\":\"UNKNOWN\"}"));
