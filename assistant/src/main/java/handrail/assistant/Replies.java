@@ -207,7 +207,8 @@ final class Replies {
   private List<String> waitOrNow(Outcome.HandedOff outcome) {
     String language = outcome.triaged().language();
     return List.of(
-        wording.of(language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
+        wording.of(
+            language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
         wording.of(language, Phrase.CHOICE_NOW));
   }
 

@@ -39,7 +39,8 @@ public final class Desk {
       boolean demonstration) {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, roster, web, demonstration);
-    this.handoffs = new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
+    this.handoffs =
+        new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
     this.parts = new SmsParts(web, clock);
     this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
     this.onOff = new SwitchPage(onOff, roster, web, new When(clock.withZone(roster.zone())));

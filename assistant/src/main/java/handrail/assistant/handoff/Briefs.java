@@ -52,7 +52,11 @@ public final class Briefs {
         story.lastSeq(),
         handoff.createdAt(),
         story.lastAt(),
-        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(conversation, story, handoff)),
+        new Urgency(
+            handoff.severity().name(),
+            triggers,
+            handoff.dueBy(),
+            promise(conversation, story, handoff)),
         person(conversation, story, handoff),
         safety,
         consent(triggers, story),
