@@ -22,13 +22,13 @@ import handrail.assistant.handoff.Agenda;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
-import handrail.assistant.handoff.Stepping;
-import handrail.assistant.handoff.Ways;
-import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
@@ -214,8 +214,7 @@ public final class Parts implements AutoCloseable {
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
-        new Replies(
-            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
+        new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);

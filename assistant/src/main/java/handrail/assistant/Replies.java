@@ -204,7 +204,8 @@ final class Replies {
   private List<String> waitOrNow(Outcome.HandedOff outcome) {
     String language = outcome.triaged().language();
     return List.of(
-        wording.of(language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
+        wording.of(
+            language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
         wording.of(language, Phrase.CHOICE_NOW));
   }
 
@@ -248,15 +249,15 @@ final class Replies {
       case ABOUT_DATA -> say(to, outcome, Kind.CONTROL, Phrase.ABOUT_DATA);
       case DELETE_DATA ->
           say(
-              to,
-              outcome,
-              Kind.CONTROL,
-              Phrase.DELETE_DATA,
-              wording.of(
-                  outcome.triaged().language(),
-                  Phrase.OFFER_QUESTION,
-                  wording.team(
-                      outcome.triaged().language(), frontDoor.id(), frontDoor.publicName())))
+                  to,
+                  outcome,
+                  Kind.CONTROL,
+                  Phrase.DELETE_DATA,
+                  wording.of(
+                      outcome.triaged().language(),
+                      Phrase.OFFER_QUESTION,
+                      wording.team(
+                          outcome.triaged().language(), frontDoor.id(), frontDoor.publicName())))
               .offering(yesOrNo(outcome.triaged().language()));
     };
   }

@@ -215,8 +215,7 @@ public record Conversation(String id, Address address, long version, List<Entry>
     }
     return timeline.stream()
         .filter(entry -> entry.seq() > spoken)
-        .filter(
-            entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
+        .filter(entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
         .filter(entry -> entry.seq() >= taken)
         .map(entry -> entry.turn().at())
         .findFirst();

@@ -142,7 +142,9 @@ public final class RedisConversations implements Conversations {
                   if (change.handoff() != null) {
                     pipeline.zadd(HANDOFFS, (double) clock.millis(), change.handoff().id());
                   }
-                  change.wakes(clock.instant()).forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
+                  change
+                      .wakes(clock.instant())
+                      .forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
                 },
                 keys(id, "head", "turns", "claims", "outbox", "handoffs"),
                 args(change));

@@ -36,7 +36,8 @@ public final class Desk {
       boolean demonstration) {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, roster, web, demonstration);
-    this.handoffs = new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
+    this.handoffs =
+        new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
     this.parts = new SmsParts(web, clock);
     this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
     this.events = new DeskEvents(news, sessions);

@@ -52,7 +52,11 @@ public final class Briefs {
         story.lastSeq(),
         handoff.createdAt(),
         story.lastAt(),
-        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(conversation, story, handoff)),
+        new Urgency(
+            handoff.severity().name(),
+            triggers,
+            handoff.dueBy(),
+            promise(conversation, story, handoff)),
         person(conversation, story, handoff),
         safety,
         consent(triggers, story),
@@ -176,8 +180,7 @@ public final class Briefs {
         "Made by rules from the words alone. Nobody has checked it with the citizen.");
   }
 
-  private static List<String> warnings(
-      Conversation conversation, Handoff handoff, boolean unsafe) {
+  private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
     var warnings = new ArrayList<String>();
     if (OptOut.of(conversation)) {
       warnings.add("Has opted out of texts (STOP): nothing can be texted to them");

@@ -14,7 +14,8 @@ public enum Choice {
   NEITHER;
 
   private static final Pattern WAIT_WORDS =
-      Pattern.compile("1|one|(?:i(?:ll| will|d like to)? )?(?:wait|aros)\\b.{0,40}|un|fe arhosaf.{0,20}");
+      Pattern.compile(
+          "1|one|(?:i(?:ll| will|d like to)? )?(?:wait|aros)\\b.{0,40}|un|fe arhosaf.{0,20}");
   private static final Pattern NOW_WORDS =
       Pattern.compile(
           "2|two|dau|.{0,20}\\b(?:now|nawr|rwan)|(?:someone|somebody|anyone|anybody) else.{0,20}"

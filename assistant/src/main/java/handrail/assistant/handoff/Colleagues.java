@@ -36,7 +36,8 @@ public final class Colleagues {
     return fitness.isForAnybody()
         || roster
             .find(worker.id())
-            .filter(staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .filter(
+                staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
             .isPresent();
   }
 
@@ -50,8 +51,7 @@ public final class Colleagues {
     return roster
         .find(to.id())
         .filter(
-            staff ->
-                roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
+            staff -> roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
         .map(staff -> away(staff, to, now));
   }
 

@@ -55,8 +55,7 @@ public final class PromiseWords {
           case VOICE -> Phrase.CHOICE_VOICE;
           case WEB_CHAT -> Phrase.CHOICE;
         };
-    return wording.of(
-        told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
+    return wording.of(told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
   }
 
   String waiting(Told told, Staff worker, Instant due, Team team) {

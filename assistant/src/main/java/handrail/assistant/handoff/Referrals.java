@@ -196,8 +196,7 @@ public final class Referrals {
             asked.step()));
   }
 
-  private Handoff atOnce(
-      Conversation conversation, Handoff open, Roster.Team team, Told told) {
+  private Handoff atOnce(Conversation conversation, Handoff open, Roster.Team team, Told told) {
     var asked = ways.after(Step.Kind.CHOICE, conversation, open);
     return open.raised(
         new Ask(

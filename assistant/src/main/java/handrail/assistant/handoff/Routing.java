@@ -133,9 +133,7 @@ final class Routing {
     return Optional.ofNullable(wish.tie())
         .flatMap(tie -> roster.find(tie.worker()))
         .filter(worker -> isFree(worker, wish, now, true))
-        .map(
-            worker ->
-                asked(Kind.NAMED, "Knows this person.", List.of(worker.id()), wish, now));
+        .map(worker -> asked(Kind.NAMED, "Knows this person.", List.of(worker.id()), wish, now));
   }
 
   /// The first in the chain of deputies who is in; a ring of deputies ends it.
@@ -268,8 +266,7 @@ final class Routing {
     return moment.atZone(roster.zone()).toLocalDate();
   }
 
-  private static Asked asked(
-      Kind kind, String why, List<String> workers, Wish wish, Instant from) {
+  private static Asked asked(Kind kind, String why, List<String> workers, Wish wish, Instant from) {
     var until = from.plus(patience(wish.severity(), kind));
     return new Asked(new Step(kind, why, until), workers);
   }

@@ -14,10 +14,10 @@ import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
@@ -74,8 +74,7 @@ final class RunningDesk implements AutoCloseable {
     var safetyWords = new SafetyWords();
     var numbers = new CheckedNumbers(safetyWords, redis, clock);
     var desk =
-        new Desk(
-            handoffs, roster, colleagues, sessions, news, safetyWords, numbers, clock, true);
+        new Desk(handoffs, roster, colleagues, sessions, news, safetyWords, numbers, clock, true);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")

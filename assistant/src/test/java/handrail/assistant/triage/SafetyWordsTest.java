@@ -53,7 +53,9 @@ class SafetyWordsTest {
   void n6PromisesNoSecrecyArguesWithNobodyAndNamesNoMethod() {
     for (var wording : words.wordings()) {
       assertFalse(
-          wording.text().matches("(?i).*(secret|promise|cheer up|calm down|you are wrong|i feel).*"),
+          wording
+              .text()
+              .matches("(?i).*(secret|promise|cheer up|calm down|you are wrong|i feel).*"),
           wording.text());
     }
   }
