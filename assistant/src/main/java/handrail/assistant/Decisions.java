@@ -108,14 +108,12 @@ final class Decisions {
       return last.filter(_ -> yes).map(AssistantSaid::triaged);
     }
     boolean justDeclined = last.filter(AssistantSaid::notesNotNow).isPresent();
-    boolean afterAll =
-        Consent.changesMind(said.text()) || (justDeclined && consent == Consent.YES);
+    boolean afterAll = Consent.changesMind(said.text()) || (justDeclined && consent == Consent.YES);
     return SoFar.declined(conversation).filter(_ -> afterAll);
   }
 
   private static Triaged notNow(Triaged triaged) {
-    return new Triaged(
-        Need.CONTROL, List.of(), null, triaged.language(), false, triaged.unsure());
+    return new Triaged(Need.CONTROL, List.of(), null, triaged.language(), false, triaged.unsure());
   }
 
   private Outcome calm(Conversation conversation, Triaged triaged, Question question) {
@@ -257,14 +255,15 @@ final class Decisions {
 
   /// "Not now" is respected: the plain question is answered, and no person is offered again.
   private Outcome heard(Conversation conversation, Triaged triaged, Question question) {
-    return triaged.alsoRoutine() && routine(conversation, triaged, question)
-            instanceof Outcome.Answered answered
+    return triaged.alsoRoutine()
+            && routine(conversation, triaged, question) instanceof Outcome.Answered answered
         ? answered
         : new Outcome.Heard(triaged);
   }
 
   private Outcome handOff(Conversation conversation, Triaged triaged, Question question) {
-    var matter = isAboutTrust(triaged) ? Optional.<String>empty() : answers.teamFor(matter(question));
+    var matter =
+        isAboutTrust(triaged) ? Optional.<String>empty() : answers.teamFor(matter(question));
     var team = referrals.teamFor(triaged.reasons(), matter);
     return new Outcome.HandedOff(triaged, referrals.refer(conversation, triaged, team));
   }

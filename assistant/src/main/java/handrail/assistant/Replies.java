@@ -252,15 +252,15 @@ final class Replies {
       case ABOUT_DATA -> say(to, outcome, Kind.CONTROL, Phrase.ABOUT_DATA);
       case DELETE_DATA ->
           say(
-              to,
-              outcome,
-              Kind.CONTROL,
-              Phrase.DELETE_DATA,
-              wording.of(
-                  outcome.triaged().language(),
-                  Phrase.OFFER_QUESTION,
-                  wording.team(
-                      outcome.triaged().language(), frontDoor.id(), frontDoor.publicName())))
+                  to,
+                  outcome,
+                  Kind.CONTROL,
+                  Phrase.DELETE_DATA,
+                  wording.of(
+                      outcome.triaged().language(),
+                      Phrase.OFFER_QUESTION,
+                      wording.team(
+                          outcome.triaged().language(), frontDoor.id(), frontDoor.publicName())))
               .offering(yesOrNo(outcome.triaged().language()));
     };
   }

@@ -180,8 +180,7 @@ public final class Briefs {
         "Made by rules from the words alone. Nobody has checked it with the citizen.");
   }
 
-  private static List<String> warnings(
-      Conversation conversation, Handoff handoff, boolean unsafe) {
+  private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
     var warnings = new ArrayList<String>();
     if (OptOut.of(conversation)) {
       warnings.add("Has opted out of texts (STOP): nothing can be texted to them");

@@ -108,7 +108,8 @@ final class Deeds {
     if (unanswered > 0) {
       tried.add("answering from the published pages: no answer " + times(unanswered));
     }
-    long asked = story.all(AssistantSaid.class).filter(s -> s.turn().kind() == Kind.CLARIFY).count();
+    long asked =
+        story.all(AssistantSaid.class).filter(s -> s.turn().kind() == Kind.CLARIFY).count();
     if (asked > 0) {
       tried.add("asking what was meant: " + times(asked));
     }

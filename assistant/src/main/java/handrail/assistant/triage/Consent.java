@@ -20,10 +20,10 @@ public enum Consent {
       words(
           "no|nope|nah|na|n|not now|not yet|not today|later|maybe later|no thanks|no thank you|no"
               + " ta|im fine|im ok|im alright|leave it|dont bother|another time|not really|i dont"
-              + " want that|2|na|nage|ddim rwan|ddim nawr|dim rwan|dim nawr|dim diolch|nie|nie teraz|nie"
-              + " dziekuje|pozniej|ahora no|no gracias|mas tarde|nu|nu acum|nu multumesc|mai"
-              + " tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish alan|لا|ليس"
-              + " الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
+              + " want that|2|na|nage|ddim rwan|ddim nawr|dim rwan|dim nawr|dim diolch|nie|nie"
+              + " teraz|nie dziekuje|pozniej|ahora no|no gracias|mas tarde|nu|nu acum|nu"
+              + " multumesc|mai tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish"
+              + " alan|لا|ليس الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
 
   /// She comes back to an offer that she had declined.
   private static final Pattern CHANGED_MIND =

@@ -28,7 +28,11 @@ final class LanguageNames {
 
   private static Map<String, Pattern> names() {
     var names = new LinkedHashMap<String, Pattern>();
-    put(names, "en", "english|saesneg|angielsk\\w*|po angielsku|ingles|engleza|ingiriis\\w*|angrezi|الانجليزية|انگریزی|ইংরেজি");
+    put(
+        names,
+        "en",
+        "english|saesneg|angielsk\\w*|po"
+            + " angielsku|ingles|engleza|ingiriis\\w*|angrezi|الانجليزية|انگریزی|ইংরেজি");
     put(names, "cy", "cymraeg|gymraeg|welsh");
     put(names, "pl", "polish|polski\\w*|polsku");
     put(names, "es", "spanish|espanol|castellano");

@@ -67,8 +67,7 @@ public final class LocalTriage implements Triage {
     return switch (need) {
       case RELATIONAL, URGENT ->
           person(reasons(found.relational(), weighed, window), window, language);
-      case CONTROL ->
-          control(Signals.likeliestControl(window.text()), window.text(), language);
+      case CONTROL -> control(Signals.likeliestControl(window.text()), window.text(), language);
       case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(need, List.of(), null, language, false);
     };
   }
@@ -87,8 +86,7 @@ public final class LocalTriage implements Triage {
   /// Who names a language is answered in it from here on; what concerns trust in the service is a
   /// reason for a person, should she want one.
   private static Triaged control(Control asked, String text, String language) {
-    var chosen =
-        asked == Control.LANGUAGE ? LanguageNames.in(text).orElse(language) : language;
+    var chosen = asked == Control.LANGUAGE ? LanguageNames.in(text).orElse(language) : language;
     var reasons =
         TRUST.contains(asked)
             ? List.of(new Reason("R16", text, "rule:" + asked.name().toLowerCase(Locale.ROOT)))

@@ -15,8 +15,7 @@ public interface Triage {
   /// @param offered whether the last thing the assistant did was to offer a person, so that "yes"
   ///     and "not now" can be understood
   /// @param past how the conversation has gone
-  record Window(
-      String text, List<String> earlier, String language, boolean offered, Past past) {
+  record Window(String text, List<String> earlier, String language, boolean offered, Past past) {
     /// The beginning of a conversation.
     public Window(String text, List<String> earlier, String language, boolean offered) {
       this(text, earlier, language, offered, Past.NONE);

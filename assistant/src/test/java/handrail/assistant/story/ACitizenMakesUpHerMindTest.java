@@ -98,7 +98,8 @@ class ACitizenMakesUpHerMindTest {
     var ruth = town.worker("ruth-adeyemi");
     var handoff = ruth.sees(kim.id);
     assertTrue(handoff.get("reasons").toString().contains("R16"), handoff::toString);
-    assertEquals("GIVEN", ruth.reads(handoff).at("/brief/consent/shareSummaryWithTeam").textValue());
+    assertEquals(
+        "GIVEN", ruth.reads(handoff).at("/brief/consent/shareSummaryWithTeam").textValue());
   }
 
   @ParameterizedTest

@@ -54,7 +54,8 @@ class ACitizenStopsTextsTest {
     var handoff = asksForAPerson(phone, ruth);
     text(phone, "STOP");
     text(phone, "how much is a second wheelie bin?");
-    Town.eventually("her question at the desk", () -> transcript(ruth, handoff).contains("wheelie"));
+    Town.eventually(
+        "her question at the desk", () -> transcript(ruth, handoff).contains("wheelie"));
     Town.eventually("a warning", () -> warnings(ruth, handoff).contains("opted out of texts"));
     assertEquals(200, ruth.accepts(handoff).statusCode());
     var refused = ruth.writes(handoff, "Shall I ring you?");
@@ -116,8 +117,7 @@ class ACitizenStopsTextsTest {
     form.put("Body", body);
     var response =
         new Http()
-            .postForm(
-                town.at("/sms"), form, "X-Twilio-Signature", Phone.signature("/sms", form));
+            .postForm(town.at("/sms"), form, "X-Twilio-Signature", Phone.signature("/sms", form));
     assertEquals(200, response.statusCode());
   }
 

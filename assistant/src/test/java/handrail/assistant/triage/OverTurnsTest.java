@@ -33,7 +33,9 @@ class OverTurnsTest {
     var triaged = after("any news on my flat", List.of(), new Past(false, true, List.of()));
     assertEquals(Need.RELATIONAL, triaged.need());
     assertTrue(
-        triaged.reasons().contains(new Reason("R5", "any news on my flat", OverTurns.PROMISE_BROKEN)));
+        triaged
+            .reasons()
+            .contains(new Reason("R5", "any news on my flat", OverTurns.PROMISE_BROKEN)));
   }
 
   @Test
@@ -60,12 +62,33 @@ class OverTurnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "person", "PERSON!!", "human pls", "persn", "humn please", "get me a f***ing person",
-        "I want to speak to somebody real you useless machine", "spk 2 some1 pls",
-        "siarad â rhywun", "siarad â pherson", "człowiek", "chcę porozmawiać z człowiekiem",
-        "hablar con una persona", "persona", "vreau sa vorbesc cu o persoana", "persoană",
-        "qof", "waxaan rabaa inaan qof la hadlo", "insan", "kisi insan se baat karni hai", "انسان",
-        "انسان سے بات", "شخص", "أريد أن أتكلم مع شخص", "التحدث مع شخص", "মানুষ", "মানুষের সাথে কথা",
+        "person",
+        "PERSON!!",
+        "human pls",
+        "persn",
+        "humn please",
+        "get me a f***ing person",
+        "I want to speak to somebody real you useless machine",
+        "spk 2 some1 pls",
+        "siarad â rhywun",
+        "siarad â pherson",
+        "człowiek",
+        "chcę porozmawiać z człowiekiem",
+        "hablar con una persona",
+        "persona",
+        "vreau sa vorbesc cu o persoana",
+        "persoană",
+        "qof",
+        "waxaan rabaa inaan qof la hadlo",
+        "insan",
+        "kisi insan se baat karni hai",
+        "انسان",
+        "انسان سے بات",
+        "شخص",
+        "أريد أن أتكلم مع شخص",
+        "التحدث مع شخص",
+        "মানুষ",
+        "মানুষের সাথে কথা",
         "ami ekjon manusher sathe kotha bolte chai"
       })
   void aPersonIsHadInOneTurnInAnyLanguageSpellingOrTemper(String text) {
@@ -75,10 +98,22 @@ class OverTurnsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "STOP, STOP", "stopio, STOP", "Start, START", "HELP, HELP", "cymorth, HELP", "more, MORE",
-    "mwy, MORE", "why, WHY", "pam, WHY", "why a person?, WHY", "Polski, LANGUAGE",
-    "Saesneg, LANGUAGE", "Cymraeg, LANGUAGE", "are you a robot, ABOUT_SOFTWARE",
-    "who reads this, ABOUT_DATA", "delete my data, DELETE_DATA",
+    "STOP, STOP",
+    "stopio, STOP",
+    "Start, START",
+    "HELP, HELP",
+    "cymorth, HELP",
+    "more, MORE",
+    "mwy, MORE",
+    "why, WHY",
+    "pam, WHY",
+    "why a person?, WHY",
+    "Polski, LANGUAGE",
+    "Saesneg, LANGUAGE",
+    "Cymraeg, LANGUAGE",
+    "are you a robot, ABOUT_SOFTWARE",
+    "who reads this, ABOUT_DATA",
+    "delete my data, DELETE_DATA",
   })
   void controlWordsSteerTheService(String text, Control control) {
     assertEquals(control, after(text, List.of(), Past.NONE).control());
@@ -86,7 +121,12 @@ class OverTurnsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Polski, pl", "Saesneg, en", "English, en", "Cymraeg, cy", "LANGUAGE, en", "اردو, ur",
+    "Polski, pl",
+    "Saesneg, en",
+    "English, en",
+    "Cymraeg, cy",
+    "LANGUAGE, en",
+    "اردو, ur",
     "can you speak Somali to me please, so",
   })
   void whoNamesALanguageIsAnsweredInIt(String text, String language) {
@@ -137,8 +177,13 @@ class OverTurnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "actually yes", "Actually, yes please", "I changed my mind", "ive changed my mind can i talk",
-        "on second thoughts yes", "yes after all", "rwy wedi newid fy meddwl"
+        "actually yes",
+        "Actually, yes please",
+        "I changed my mind",
+        "ive changed my mind can i talk",
+        "on second thoughts yes",
+        "yes after all",
+        "rwy wedi newid fy meddwl"
       })
   void aChangeOfMindIsUnderstood(String text) {
     assertTrue(Consent.changesMind(text));

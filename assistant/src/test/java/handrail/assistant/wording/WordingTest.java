@@ -3,9 +3,9 @@ package handrail.assistant.wording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import handrail.assistant.triage.Consent;
 import java.time.Instant;
 import java.time.ZoneId;
-import handrail.assistant.triage.Consent;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
