@@ -46,7 +46,7 @@ public final class ExtractedAnswers implements Answers {
     var followUps = new FollowUps(terms, new Vectors(model), spelling);
     looking = new Looking(followUps, new Finding(search, clock), considering);
     inParts = new InParts(terms, looking, threshold);
-    judging = new Judging(looking, saying, new Differing(terms, threshold), threshold);
+    judging = new Judging(looking, saying, new Differing(terms), threshold);
   }
 
   /// What an answer came from, for whoever builds on it.
