@@ -81,7 +81,7 @@ class WaysTest {
     var words =
         new PromiseWords(new handrail.assistant.wording.Wording(), without, northmoor.clock);
     var ways =
-        new Ways(northmoor.conversations, northmoor.relationships, without, northmoor.clock);
+        new Ways(northmoor.conversations, northmoor.relationships, without, new Waits(redis.client()), northmoor.clock);
     sandra.says("1");
     var chosen =
         new Choices(without, ways, words, northmoor.clock)
