@@ -33,6 +33,7 @@ import handrail.assistant.handoff.Reopening;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.WentQuiet;
+import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
@@ -142,7 +143,7 @@ public final class Parts implements AutoCloseable {
     this.news = new News(redis);
     this.conversations = new RedisConversations(redis, json, secret, clock);
     this.relationships = relationships();
-    this.ways = new Ways(conversations, relationships, roster, clock);
+    this.ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     this.journal = new Journal(data.path(), json);
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
