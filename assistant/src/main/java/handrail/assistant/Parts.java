@@ -9,6 +9,7 @@ import handrail.assistant.answer.compose.ModelCalls;
 import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
@@ -27,6 +28,7 @@ import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.MeaningClassifier;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Screening;
@@ -90,6 +92,7 @@ public final class Parts implements AutoCloseable {
   private final Journal journal;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
+  private final Vectors vectors;
   private final LuceneSearch search;
   private final @Nullable TwilioAccount account;
   private final Calls calls = new Calls();
@@ -115,8 +118,9 @@ public final class Parts implements AutoCloseable {
     this.journal = new Journal(data.path(), json);
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
+    this.vectors = new Vectors(embeddings);
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
-    this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.extracts = new ExtractedAnswers(search, vectors, clock);
     this.answers = answers();
     this.account = account();
     this.outboxes = outboxes();
@@ -187,7 +191,7 @@ public final class Parts implements AutoCloseable {
   }
 
   private LocalTriage triage() {
-    return new LocalTriage(screen, new Languages());
+    return new LocalTriage(screen, MeaningClassifier.shipped(vectors), new Languages());
   }
 
   private Answers answers() {

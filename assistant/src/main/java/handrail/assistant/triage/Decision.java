@@ -3,18 +3,47 @@ package handrail.assistant.triage;
 import java.util.Comparator;
 import java.util.Map;
 
-/// Chooses the need from what rules found and the classifier weighed. The thresholds come from
+/// Chooses the need from what rules found and the classifiers weighed. The thresholds come from
 /// cross-validation over authors; see `decisions/0001-triage-first-version.md`.
 final class Decision {
+  /// From here on the screen takes a message for danger by its words alone.
+  private static final double DANGER = 0.5;
+
+  /// From here on triage does, which knows the meaning too: it is righter, and a miss costs most.
+  private static final double DANGER_ON_REFLECTION = 0.3;
+
+  /// From here on it may be danger: one soft line goes with the reply.
+  private static final double MAYBE_DANGER = 0.25;
+
   /// A person is offered above this: asking once too often costs less than leaving somebody alone.
   private static final double PERSON = 0.4;
 
-  /// A rule's finding stands unless the classifier gives a person less than this.
+  /// A rule's finding stands unless the classifiers give a person less than this.
   private static final double PERSON_WITH_RULE = 0.05;
 
   private Decision() {}
 
-  static Need of(Classifier.Weighed weighed, Signals.Found found) {
+  /// Whether the screen interrupts.
+  static boolean showsDanger(Weighed words) {
+    return words.of("C") >= DANGER && outweighs(words);
+  }
+
+  static boolean mayShowDanger(Weighed weighed) {
+    return weighed.of("C") >= MAYBE_DANGER;
+  }
+
+  /// Whether triage sees danger that the screen did not.
+  static boolean showsDangerOnReflection(Weighed weighed) {
+    return weighed.of("C") >= DANGER_ON_REFLECTION && outweighs(weighed);
+  }
+
+  /// Danger must outweigh what else a person is needed for: a loss or despair at a task is not met
+  /// with the words for an emergency.
+  private static boolean outweighs(Weighed weighed) {
+    return weighed.of("C") >= weighed.of("R");
+  }
+
+  static Need of(Weighed weighed, Signals.Found found) {
     double person = weighed.of("R") + weighed.of("C");
     if (found.other().isPresent() && person < PERSON) {
       return found.other().get();
@@ -26,7 +55,7 @@ final class Decision {
     return likeliest(weighed);
   }
 
-  private static Need likeliest(Classifier.Weighed weighed) {
+  private static Need likeliest(Weighed weighed) {
     var calm =
         Map.of(
             Need.ROUTINE, weighed.of("routine"),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.triage.Triaged.Control;
+import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTest {
-  private static final LocalTriage TRIAGE = LocalTriage.shipped();
+  private static final LocalTriage TRIAGE = LocalTriage.shipped(new Vectors(new MiniLm()));
 
   @Test
   void sendsTalkOfLonelinessToAPerson() {

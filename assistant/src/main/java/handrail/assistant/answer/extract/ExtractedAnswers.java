@@ -43,12 +43,16 @@ public final class ExtractedAnswers implements Answers {
 
   /// @param search the published pages, or those an editor wants to try
   public ExtractedAnswers(Search search, EmbeddingModel model, Clock clock) {
-    this(search, model, clock, Confidence.trained());
+    this(search, new Vectors(model), clock);
   }
 
-  ExtractedAnswers(Search search, EmbeddingModel model, Clock clock, Confidence confidence) {
+  /// @param vectors shared with triage, which looks at each message first
+  public ExtractedAnswers(Search search, Vectors vectors, Clock clock) {
+    this(search, vectors, clock, Confidence.trained());
+  }
+
+  ExtractedAnswers(Search search, Vectors vectors, Clock clock, Confidence confidence) {
     Terms terms = new Terms();
-    Vectors vectors = new Vectors(model);
     this.confidence = confidence;
     followUps = new FollowUps(terms, vectors);
     finding = new Finding(search, clock);

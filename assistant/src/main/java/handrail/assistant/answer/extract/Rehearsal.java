@@ -5,6 +5,7 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.HeldOut.Asked;
 import handrail.assistant.answer.extract.HeldOut.Fold;
 import handrail.channels.Channel;
+import handrail.assistant.answer.text.Vectors;
 import handrail.knowledge.Article;
 import handrail.knowledge.Revision;
 import handrail.knowledge.Search.NotReady;
@@ -29,7 +30,7 @@ final class Rehearsal implements AutoCloseable {
 
   Rehearsal(EmbeddingModel model, Clock clock) {
     search = LuceneSearch.inMemory(model, clock);
-    answers = new ExtractedAnswers(search, model, clock, Confidence.untrained());
+    answers = new ExtractedAnswers(search, new Vectors(model), clock, Confidence.untrained());
   }
 
   List<Tried> of(List<Fold> folds) throws NotReady {
