@@ -10,16 +10,20 @@ final class Decision {
   private static final double DANGER = 0.5;
 
   /// From here on triage does, which knows the meaning too: it is righter, and a miss costs most.
-  private static final double DANGER_ON_REFLECTION = 0.3;
+  private static final double DANGER_ON_REFLECTION = 0.25;
 
   /// From here on it may be danger: one soft line goes with the reply.
-  private static final double MAYBE_DANGER = 0.25;
+  private static final double MAYBE_DANGER = 0.15;
 
   /// A person is offered above this: asking once too often costs less than leaving somebody alone.
   private static final double PERSON = 0.4;
 
   /// A rule's finding stands unless the classifiers give a person less than this.
-  private static final double PERSON_WITH_RULE = 0.05;
+  private static final double PERSON_WITH_RULE = 0.1;
+
+  /// A rule that a matter is too vague or not ours stands unless the classifiers give a person more
+  /// than this: such rules see the whole message, and were right nearly always.
+  private static final double PERSON_AGAINST_RULE = 0.7;
 
   private Decision() {}
 
@@ -45,7 +49,7 @@ final class Decision {
 
   static Need of(Weighed weighed, Signals.Found found) {
     double person = weighed.of("R") + weighed.of("C");
-    if (found.other().isPresent() && person < PERSON) {
+    if (found.other().isPresent() && person < PERSON_AGAINST_RULE) {
       return found.other().get();
     }
     double enough = found.relational().isEmpty() ? PERSON : PERSON_WITH_RULE;

@@ -2,7 +2,7 @@ package handrail.assistant.triage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +10,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.LanguageSample;
+import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
 
-/// Tells which of the served languages a message is in. Short texts say too little for letter
-/// statistics: there script and everyday words decide, and else the conversation goes on in its
-/// language.
+/// Tells which of the served languages a message is in. Script decides, then the pieces of words as
+/// people write them to a council: the detector that OpenNLP ships learnt from whole books, of a
+/// hundred languages, and is often wrong about a text of five words or in borrowed letters. Where
+/// neither can tell, everyday words do, and else the conversation goes on in its language.
 public final class Languages {
   /// The served languages.
   public static final List<String> SERVED =
       List.of("en", "cy", "pl", "es", "ur", "ar", "ro", "so", "bn");
 
-  /// Below this many words letter statistics are not asked.
+  /// Up to this many words one everyday word is enough.
   private static final int FEW_WORDS = 4;
 
-  /// How much likelier than the runner-up a language must be; the detector's own confidence is
-  /// about 0.03 even when it is right.
-  private static final double CLEARLY = 1.3;
+  /// How sure the detector must be, of 1.
+  private static final double SURE = 0.9;
 
-  private static final Map<String, String> ISO =
-      Map.of(
-          "eng", "en", "cym", "cy", "pol", "pl", "spa", "es", "urd", "ur", "ara", "ar", "ron", "ro",
-          "som", "so", "ben", "bn");
+  private static final String SHIPPED = "languages.bin";
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -39,10 +41,53 @@ public final class Languages {
 
   private final LanguageDetectorModel model;
 
+  private Languages(LanguageDetectorModel model) {
+    this.model = model;
+  }
+
+  /// What ships.
   public Languages() {
-    try (var in = Languages.class.getResourceAsStream("/langdetect-183.bin")) {
-      model =
-          new LanguageDetectorModel(java.util.Objects.requireNonNull(in, "no langdetect model"));
+    this(shipped());
+  }
+
+  private static LanguageDetectorModel shipped() {
+    try (var in = Resources.open(SHIPPED)) {
+      return new LanguageDetectorModel(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Learns from messages whose language people noted.
+  public static Languages trained(List<Labelled> messages) {
+    var samples =
+        messages.stream()
+            .filter(m -> SERVED.contains(m.lang()))
+            .map(m -> new LanguageSample(new Language(m.lang()), read(m.text())))
+            .toList();
+    try (var stream = ObjectStreamUtils.createObjectStream(samples)) {
+      return new Languages(
+          LanguageDetectorME.train(stream, parameters(), new LanguageDetectorFactory()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TrainingParameters parameters() {
+    var parameters = new TrainingParameters();
+    parameters.put(TrainingParameters.ALGORITHM_PARAM, NaiveBayesTrainer.NAIVE_BAYES_VALUE);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+    return parameters;
+  }
+
+  /// Folded, and with a blank at each end, so that beginnings and endings of words count.
+  private static String read(String text) {
+    return " " + Normalised.of(text).text() + " ";
+  }
+
+  void writeTo(Path folder) {
+    try {
+      model.serialize(folder.resolve(SHIPPED));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +95,7 @@ public final class Languages {
 
   /// The language of `text`; `soFar` where it cannot be told.
   public String of(String text, String soFar) {
-    return byScript(text).or(() -> byWords(text)).or(() -> byLetters(text)).orElse(soFar);
+    return byScript(text).or(() -> byPieces(text)).or(() -> byWords(text)).orElse(soFar);
   }
 
   private static Optional<String> byScript(String text) {
@@ -80,23 +125,14 @@ public final class Languages {
     return enough && leaders.size() == 1 ? Optional.of(leaders.getFirst()) : Optional.empty();
   }
 
-  private Optional<String> byLetters(String text) {
-    if (words(text).size() < FEW_WORDS) {
+  private Optional<String> byPieces(String text) {
+    if (WORD.matcher(text).results().noneMatch(_ -> true)) {
       return Optional.empty();
     }
-    var served =
-        Arrays.stream(new LanguageDetectorME(model).predictLanguages(text))
-            .filter(l -> ISO.containsKey(l.getLang()))
-            .limit(2)
-            .toList();
-    return clearly(served)
-        ? Optional.ofNullable(ISO.get(served.getFirst().getLang()))
+    var likeliest = new LanguageDetectorME(model).predictLanguage(read(text));
+    return likeliest.getConfidence() >= SURE
+        ? Optional.of(likeliest.getLang())
         : Optional.empty();
-  }
-
-  private static boolean clearly(List<Language> served) {
-    return served.size() == 2
-        && served.getFirst().getConfidence() > served.getLast().getConfidence() * CLEARLY;
   }
 
   private static List<String> words(String text) {

@@ -61,7 +61,7 @@ final class Model {
         AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 3);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 4);
     parameters.put(QNTrainer.THREADS_PARAM, 1);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, 1.0);
