@@ -53,6 +53,8 @@ class FloorsTest {
           "more-f",
           "more-g",
           "more-h",
+          "more-i",
+          "more-j",
           "northmoor-questions");
 
   @TempDir private Path folder;
