@@ -30,6 +30,10 @@ final class Decisions {
   private static final int WINDOW = 10;
 
   private static final String ASKED_FOR_A_PERSON = "R1";
+  private static final String ASKED_FOR_HER_WORKER = "R15";
+
+  /// Somebody may read along: nothing is asked back, and a person finds out what is safe.
+  private static final String WATCHED = "R12";
 
   /// What saw that a person is needed, when it is that pages cannot be looked up now.
   static final String NOT_READY = "search-not-ready";
@@ -56,6 +60,10 @@ final class Decisions {
       return stillInDanger(conversation, triaged, conversation.danger().get());
     }
     var question = question(conversation, turn, said, triaged);
+    var chosen = chosen(conversation, said, triaged);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
     if (conversation.offered() && triaged.need() != Need.URGENT) {
       switch (Consent.of(said.text())) {
         case YES -> {
@@ -75,6 +83,15 @@ final class Decisions {
       case OFF_TOPIC -> new Outcome.Declined(triaged);
       case CONTROL -> controlled(conversation, triaged);
     };
+  }
+
+  /// Whether she waits for her own worker or speaks to somebody now, when she was asked that.
+  private Optional<Outcome> chosen(Conversation conversation, CitizenSaid said, Triaged triaged) {
+    return triaged.need() == Need.URGENT
+        ? Optional.empty()
+        : referrals
+            .chosen(conversation, said.text())
+            .map(handoff -> new Outcome.HandedOff(triaged, handoff));
   }
 
   private Outcome controlled(Conversation conversation, Triaged triaged) {
@@ -101,10 +118,12 @@ final class Decisions {
 
   private Optional<Change> danger(Conversation held, Entry entry) {
     var triaged = triage.triage(window(held, entry, (CitizenSaid) entry.turn()));
-    if (triaged.need() != Need.URGENT) {
-      return Optional.empty();
-    }
     var seen = new DangerSeen(entry.turn().at(), entry.seq(), triaged.reasons());
+    if (triaged.need() != Need.URGENT) {
+      return isFor(triaged, WATCHED)
+          ? Optional.of(new Change(held, List.of(seen)))
+          : Optional.empty();
+    }
     return referrals
         .raised(held, triaged.reasons())
         .map(raised -> new Change(held, List.of(seen), raised, null, false));
@@ -136,13 +155,25 @@ final class Decisions {
   }
 
   /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is
-  /// said next gets the safety words of the newest danger, and goes to who was asked.
+  /// said next is taken as said in the newest danger, and goes to who was asked.
   private Outcome stillInDanger(Conversation conversation, Triaged triaged, Triaged earlier) {
     var danger =
         triaged.need() == Need.URGENT
             ? triaged
-            : new Triaged(Need.URGENT, earlier.reasons(), null, triaged.language(), false);
+            : new Triaged(
+                Need.URGENT, withWatched(earlier, triaged), null, triaged.language(), false);
     return inDanger(conversation, danger);
+  }
+
+  private static List<Reason> withWatched(Triaged earlier, Triaged now) {
+    return Stream.concat(
+            earlier.reasons().stream().filter(reason -> !reason.code().equals(WATCHED)),
+            now.reasons().stream().filter(reason -> reason.code().equals(WATCHED)))
+        .toList();
+  }
+
+  private static boolean isFor(Triaged triaged, String code) {
+    return triaged.reasons().stream().map(Reason::code).anyMatch(code::equals);
   }
 
   private Outcome inDanger(Conversation conversation, Triaged triaged) {
@@ -152,7 +183,9 @@ final class Decisions {
 
   private Outcome relational(Conversation conversation, Triaged triaged, Question question) {
     boolean asked =
-        triaged.reasons().stream().map(Reason::code).anyMatch(ASKED_FOR_A_PERSON::equals);
+        isFor(triaged, ASKED_FOR_A_PERSON)
+            || isFor(triaged, WATCHED)
+            || (isFor(triaged, ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
     return asked ? handOff(conversation, triaged, question) : offer(triaged, question);
   }
 

@@ -19,10 +19,20 @@ import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
 import handrail.assistant.desk.Desk;
 import handrail.assistant.desk.Sessions;
+import handrail.assistant.handoff.Agenda;
+import handrail.assistant.handoff.Colleagues;
+import handrail.assistant.handoff.PromiseWords;
+import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.RelationshipFile;
+import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.Stepping;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
+import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
 import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
@@ -34,6 +44,7 @@ import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Screening;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
+import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Outbox;
 import handrail.channels.http.Problem;
@@ -62,6 +73,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -89,7 +101,10 @@ public final class Parts implements AutoCloseable {
   private final Secret secret;
   private final News news;
   private final Conversations conversations;
+  private final Relationships relationships;
+  private final Ways ways;
   private final Journal journal;
+  private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
   private final Vectors vectors;
@@ -102,6 +117,7 @@ public final class Parts implements AutoCloseable {
   private final Outgoing outgoing;
   private final Assistant assistant;
   private final Doors doors;
+  private final Agenda agenda;
   private final Continuation continuation;
   private final IndexKeeper indexKeeper;
 
@@ -115,7 +131,10 @@ public final class Parts implements AutoCloseable {
     this.secret = Secret.in(redis);
     this.news = new News(redis);
     this.conversations = new RedisConversations(redis, json, secret, clock);
+    this.relationships = relationships();
+    this.ways = new Ways(conversations, relationships, roster, clock);
     this.journal = new Journal(data.path(), json);
+    this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
     this.vectors = new Vectors(embeddings);
@@ -126,7 +145,15 @@ public final class Parts implements AutoCloseable {
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
-    this.doors = new Doors(settings, this::routing, sockets(), search::isReady, redis::ping);
+    this.doors =
+        new Doors(
+            settings,
+            this::routing,
+            sockets(),
+            search::isReady,
+            redis::ping,
+            new OverdueNumbers(numbers));
+    this.agenda = agenda();
     this.continuation = new Continuation(conversations, journal, assistant, clock);
     this.indexKeeper = new IndexKeeper(redis, articles, search);
   }
@@ -138,6 +165,7 @@ public final class Parts implements AutoCloseable {
     indexKeeper.start();
     doors.open();
     continuation.start();
+    agenda.start();
     return this;
   }
 
@@ -183,8 +211,13 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
-    var decisions = new Decisions(triage(), answers, referrals());
-    var replies = new Replies(wording, safetyWords, frontDoor(), clock);
+    var referrals = referrals();
+    var decisions = new Decisions(triage(), answers, referrals);
+    var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
+    var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
+    var replies =
+        new Replies(
+            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
@@ -212,7 +245,31 @@ public final class Parts implements AutoCloseable {
   }
 
   private Referrals referrals() {
-    return new Referrals(conversations, roster, wording, clock);
+    return new Referrals(conversations, roster, ways, promiseWords(), clock);
+  }
+
+  private PromiseWords promiseWords() {
+    return new PromiseWords(wording, roster, clock);
+  }
+
+  /// Whom people know here; the demonstration knows a few people from the start.
+  private Relationships relationships() {
+    var relationships = new RedisRelationships(redis, json);
+    return settings.demo()
+        ? relationships.seed(RelationshipFile.northmoor(), this::conversationsOf)
+        : relationships;
+  }
+
+  private List<String> conversationsOf(String phone) {
+    var number = "+44" + phone.replace(" ", "").substring(1);
+    return Stream.of(Channel.SMS, Channel.VOICE)
+        .map(channel -> conversations.idOf(new Address(channel, number)))
+        .toList();
+  }
+
+  private Agenda agenda() {
+    var stepping = new Stepping(conversations, roster, ways, promiseWords(), clock);
+    return new Agenda(conversations, List.of(stepping), assistant::visit, clock);
   }
 
   private Roster.Team frontDoor() {
@@ -267,8 +324,19 @@ public final class Parts implements AutoCloseable {
   }
 
   private Desk desk() {
-    var handoffs = new TimelineHandoffs(conversations, wording, clock, assistant::visit);
-    return new Desk(handoffs, roster, sessions(), news, clock, settings.demo());
+    var colleagues = new Colleagues(roster, ways, clock);
+    var handoffs =
+        new TimelineHandoffs(conversations, colleagues, wording, clock, assistant::visit);
+    return new Desk(
+        handoffs,
+        roster,
+        colleagues,
+        sessions(),
+        news,
+        safetyWords,
+        numbers,
+        clock,
+        settings.demo());
   }
 
   private Sessions sessions() {
@@ -305,6 +373,7 @@ public final class Parts implements AutoCloseable {
   @Override
   public void close() {
     doors.close();
+    agenda.close();
     continuation.close();
     indexKeeper.close();
     news.close();

@@ -5,10 +5,13 @@ import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.assistant.conversation.Turn.HandoffStepped;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,40 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// Whether what is said must be sent to the citizen; a chat reads the timeline instead.
   public boolean isSentOut() {
     return address.channel() != Channel.WEB_CHAT;
+  }
+
+  /// Whether it is safe to write to the citizen's address.
+  public ContactSafety contactSafety() {
+    return ContactSafety.of(this);
+  }
+
+  /// The dangers the citizen has had the words for in this episode, `C1` to `C9`.
+  public Set<String> dangersSpokenOf() {
+    return episode().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof AssistantSaid reply && reply.kind() == Message.Kind.URGENT
+                    ? reply.triaged().reasons().stream().limit(1)
+                    : Stream.<Reason>empty())
+        .map(Reason::code)
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether something in this episode may have been danger, too faint to interrupt.
+  public boolean wasUnsure() {
+    return episode().stream()
+        .anyMatch(entry -> entry.turn() instanceof AssistantSaid reply && reply.triaged().unsure());
+  }
+
+  /// What the citizen said in the turn numbered `seq`; empty when it is not hers.
+  public String said(long seq) {
+    return timeline.stream()
+        .filter(entry -> entry.seq() == seq)
+        .flatMap(
+            entry ->
+                entry.turn() instanceof CitizenSaid said ? Stream.of(said.text()) : Stream.empty())
+        .findFirst()
+        .orElse("");
   }
 
   /// What the citizen said and nobody has dealt with, oldest first. Nothing is waiting while a
@@ -132,7 +169,7 @@ public record Conversation(String id, Address address, long version, List<Entry>
                         ? Stream.of(reply.inReplyTo())
                         : Stream.empty())
             .collect(Collectors.toSet());
-    long heard = last(turn -> turn instanceof HandoffClosed || turn instanceof HandoffPassedOn);
+    long heard = last(Conversation::endsStretch);
     return timeline.stream()
         .filter(entry -> entry.seq() > heard)
         .filter(entry -> entry.turn() instanceof CitizenSaid && !answered.contains(entry.seq()));
@@ -147,8 +184,41 @@ public record Conversation(String id, Address address, long version, List<Entry>
   }
 
   private static boolean changesHolder(Turn turn) {
-    return turn instanceof HandoffAccepted
-        || turn instanceof HandoffPassedOn
-        || turn instanceof HandoffClosed;
+    return turn instanceof HandoffAccepted || endsStretch(turn);
+  }
+
+  private static boolean endsStretch(Turn turn) {
+    return turn instanceof HandoffPassedOn
+        || turn instanceof HandoffClosed
+        || (turn instanceof HandoffStepped stepped && stepped.from() != null);
+  }
+
+  /// The id of the handoff of this episode; empty when nobody was asked.
+  public Optional<String> handoff() {
+    return episode().reversed().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof Turn.HandoffOpened opened
+                    ? Stream.of(opened.handoff().id())
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  /// Since when the citizen waits for a word of the worker who holds the conversation; empty when
+  /// she does not.
+  public Optional<Instant> waitsForWorkerSince() {
+    long spoken =
+        last(turn -> turn instanceof Turn.WorkerSaid || turn instanceof Turn.HandoffClosed);
+    long taken = last(HandoffAccepted.class::isInstance);
+    if (heldBy().isEmpty()) {
+      return Optional.empty();
+    }
+    return timeline.stream()
+        .filter(entry -> entry.seq() > spoken)
+        .filter(
+            entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
+        .filter(entry -> entry.seq() >= taken)
+        .map(entry -> entry.turn().at())
+        .findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All conversations with all their turns. What a method has returned from is durable.
@@ -46,6 +47,13 @@ public interface Conversations {
     public Change(Conversation on, List<Turn> turns) {
       this(on, turns, null, null, false);
     }
+
+    /// The times at which somebody must look again because of it.
+    List<Instant> wakes(Instant now) {
+      var later = turns.stream().flatMap(turn -> turn.due().stream());
+      return Stream.concat(later, Stream.ofNullable(handoff).flatMap(h -> h.due(now).stream()))
+          .toList();
+    }
   }
 
   /// The oldest message of a conversation that waits to be sent, now claimed by the caller.
@@ -72,6 +80,15 @@ public interface Conversations {
 
   /// There is nothing left to do in a conversation, unless something new has come since.
   void finished(Unfinished work);
+
+  /// Conversations in which something has to be done by now, though nobody says anything.
+  List<Unfinished> due(Instant now);
+
+  /// Looks into a conversation at that time.
+  void wake(String id, Instant at);
+
+  /// What was due is done.
+  void attended(Unfinished due);
 
   /// The state of a handoff; empty when there is no such.
   Optional<Handoff> handoff(String handoffId);

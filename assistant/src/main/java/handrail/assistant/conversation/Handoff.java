@@ -2,8 +2,10 @@ package handrail.assistant.conversation;
 
 import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The passing of an episode to a named worker, as it stands now.
@@ -24,6 +26,9 @@ public record Handoff(
     Turn.@Nullable Worker acceptedBy,
     @Nullable String outcome) {
 
+  /// Whether a worker has gone quiet is looked at this often.
+  public static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
   /// What is asked of whom.
   ///
   /// @param reasons why a person is needed, strongest first
@@ -31,17 +36,43 @@ public record Handoff(
   /// @param offeredTo ids of the workers who were asked
   /// @param dueBy by when a person is to be in touch
   /// @param promised the exact words the citizen was given about who and when
+  /// @param step how those who are asked now came to be asked
   public record Ask(
       Severity severity,
       List<Reason> reasons,
       String team,
       List<String> offeredTo,
       Instant dueBy,
-      String promised) {
+      String promised,
+      Step step) {
 
     /// The same, of others.
-    Ask of(List<String> others) {
-      return new Ask(severity, reasons, team, others, dueBy, promised);
+    public Ask of(List<String> others, Step next) {
+      return new Ask(severity, reasons, team, others, dueBy, promised, next);
+    }
+  }
+
+  /// One step of the way to a person.
+  ///
+  /// @param why in words a worker reads
+  /// @param until when the next step takes over if nobody has accepted; null when there is none
+  public record Step(Kind kind, String why, @Nullable Instant until) {
+    /// In the order in which they are gone through.
+    public enum Kind {
+      /// The citizen is asked whether to wait for her own worker, who is away.
+      CHOICE,
+      /// Her own worker is asked.
+      NAMED,
+      /// Who steps in for her.
+      DEPUTY,
+      /// The team, or the one that covers for it.
+      TEAM,
+      /// Who leads the team.
+      SUPERVISOR,
+      /// Nobody took it in time: somebody rings or writes back as soon as they can.
+      CALL_BACK,
+      /// A worker or a supervisor chose who is asked.
+      BY_HAND
     }
   }
 
@@ -89,14 +120,27 @@ public record Handoff(
     return ask.promised();
   }
 
+  public Step step() {
+    return ask.step();
+  }
+
+  /// When somebody must look at it again: at the end of its step, or, while a worker has it, soon.
+  Optional<Instant> due(Instant now) {
+    return switch (state) {
+      case OFFERED -> Optional.ofNullable(step().until());
+      case ACCEPTED, IN_TOUCH -> Optional.of(now.plus(LOOK_AGAIN));
+      case CLOSED -> Optional.empty();
+    };
+  }
+
   /// The same, held by a worker.
   public Handoff with(State state, Turn.Worker worker) {
     return now(ask, state, worker, outcome);
   }
 
   /// The same, asked of others.
-  public Handoff offered(List<String> others) {
-    return now(ask.of(others), State.OFFERED, null, outcome);
+  public Handoff offered(List<String> others, Step step) {
+    return now(ask.of(others, step), State.OFFERED, null, outcome);
   }
 
   /// The same, come to its end.

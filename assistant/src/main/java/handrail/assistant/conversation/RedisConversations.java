@@ -40,9 +40,10 @@ import redis.clients.jedis.params.SetParams;
 /// | `outbox` | place → `queued`, or since when somebody is sending it |
 /// | `handoffs` | handoff id → handoff as JSON |
 ///
-/// Two lists span conversations and hold ids only: `work` (unfinished, marked before a change and
-/// taken off once nothing is left) and `handoffs` (open, likewise). A change that dies half way
-/// leaves at worst a mark too many, never one too few.
+/// Three lists span conversations and hold ids only: `work` (unfinished, marked before a change and
+/// taken off once nothing is left), `handoffs` (open, likewise) and `due` (a conversation and when
+/// to look into it). A change that dies half way leaves at worst a mark too many, never one too
+/// few.
 public final class RedisConversations implements Conversations {
   private static final Script REMEMBER = Script.of(RedisConversations.class, "remember");
   private static final Script COMMIT = Script.of(RedisConversations.class, "commit");
@@ -57,6 +58,7 @@ public final class RedisConversations implements Conversations {
 
   private static final String WORK = "work";
   private static final String HANDOFFS = "handoffs";
+  private static final String DUE = "due";
 
   private final UnifiedJedis redis;
   private final ObjectMapper json;
@@ -140,6 +142,7 @@ public final class RedisConversations implements Conversations {
                   if (change.handoff() != null) {
                     pipeline.zadd(HANDOFFS, (double) clock.millis(), change.handoff().id());
                   }
+                  change.wakes(clock.instant()).forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
                 },
                 keys(id, "head", "turns", "claims", "outbox", "handoffs"),
                 args(change));
@@ -162,8 +165,10 @@ public final class RedisConversations implements Conversations {
     args.add(Objects.requireNonNullElse(change.messageId(), ""));
     args.add(handoff == null ? "" : handoff.id());
     args.add(handoff == null ? "" : write(handoff));
+    boolean open = on.contactSafety().isOpen();
     for (var turn : change.turns()) {
-      args.add(on.isSentOut() && Messages.isSent(turn) ? "send" : "keep");
+      boolean goes = on.isSentOut() && Messages.isSent(turn) && (open || !Messages.isUnasked(turn));
+      args.add(goes ? "send" : "keep");
       args.add(write(turn));
     }
     return args;
@@ -227,6 +232,31 @@ public final class RedisConversations implements Conversations {
     if (redis.hlen(key(work.id(), "outbox")) == 0) {
       DONE.run(redis, List.of(WORK), List.of(work.id(), work.mark()));
     }
+  }
+
+  @Override
+  public List<Unfinished> due(Instant now) {
+    return redis.zrangeByScore(DUE, 0, score(now)).stream()
+        .map(mark -> new Unfinished(mark.split(" ", 2)[0], mark))
+        .toList();
+  }
+
+  @Override
+  public void wake(String id, Instant at) {
+    redis.zadd(DUE, score(at), mark(id, at));
+  }
+
+  @Override
+  public void attended(Unfinished due) {
+    redis.zrem(DUE, due.mark());
+  }
+
+  private static String mark(String id, Instant at) {
+    return id + " " + at.toEpochMilli();
+  }
+
+  private static double score(Instant at) {
+    return (double) at.toEpochMilli();
   }
 
   @Override

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
+import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One thing said by citizen, assistant or worker, or noted by the system. Turns are only ever
@@ -20,12 +23,19 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.HandoffOpened.class, name = "handoff-opened"),
   @JsonSubTypes.Type(value = Turn.HandoffAccepted.class, name = "handoff-accepted"),
   @JsonSubTypes.Type(value = Turn.HandoffPassedOn.class, name = "handoff-passed-on"),
+  @JsonSubTypes.Type(value = Turn.HandoffStepped.class, name = "handoff-stepped"),
   @JsonSubTypes.Type(value = Turn.HandoffClosed.class, name = "handoff-closed"),
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
+  @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
 })
 public sealed interface Turn {
   Instant at();
+
+  /// When something has to be done because of it; empty when nothing has.
+  default Optional<Instant> due() {
+    return Optional.empty();
+  }
 
   /// A citizen's own words.
   ///
@@ -63,6 +73,14 @@ public sealed interface Turn {
           at, inReplyTo, kind, words, citations, choices, language, triaged, basis);
     }
 
+    /// These words and nothing beside them.
+    ///
+    /// @param spoken the language they are in
+    public AssistantSaid onlySaying(String words, String spoken) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, words, List.of(), List.of(), spoken, triaged, null);
+    }
+
     /// The same, with short replies to pick from.
     public AssistantSaid offering(List<String> replies) {
       return new AssistantSaid(
@@ -94,6 +112,20 @@ public sealed interface Turn {
       Instant at, String handoff, Worker by, @Nullable Worker to, String note, String notice)
       implements Turn {}
 
+  /// Nobody took it in time, or the worker who had it went quiet: others are asked now.
+  ///
+  /// @param asked ids of the workers who are asked
+  /// @param from the worker who had it until now; null when nobody had
+  /// @param notice what the citizen read
+  record HandoffStepped(
+      Instant at,
+      String handoff,
+      Handoff.Step step,
+      List<String> asked,
+      @Nullable Worker from,
+      String notice)
+      implements Turn {}
+
   /// The worker is done: the episode ends here and the assistant answers again.
   record HandoffClosed(Instant at, String handoff, Worker worker, String outcome, String notice)
       implements Turn {}
@@ -109,6 +141,20 @@ public sealed interface Turn {
   /// @param seq what
   /// @param reason for workers, without words or numbers of the citizen
   record NotDelivered(Instant at, long seq, String reason) implements Turn {}
+
+  /// A worker has set what is safe, after asking the citizen.
+  ///
+  /// @param state for every channel that is not named
+  /// @param channels where it is otherwise
+  /// @param rules in the citizen's sense ("only 10 to 12 on weekdays, say it is the dentist")
+  record ContactSafetySet(
+      Instant at,
+      String handoff,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules)
+      implements Turn {}
 
   /// A person of the staff, as named on the record.
   ///

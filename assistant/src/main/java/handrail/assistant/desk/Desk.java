@@ -1,8 +1,11 @@
 package handrail.assistant.desk;
 
 import handrail.assistant.conversation.News;
+import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.safety.CheckedNumbers;
+import handrail.assistant.triage.SafetyWords;
 import handrail.channels.http.Problem;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
@@ -15,6 +18,7 @@ public final class Desk {
   private final HandoffService handoffs;
   private final DeskEvents events;
   private final SmsParts parts;
+  private final SafetyWordsPage safetyWords;
   private final Web web;
 
   /// Needs what the desk shows and works with.
@@ -23,14 +27,18 @@ public final class Desk {
   public Desk(
       Handoffs handoffs,
       Roster roster,
+      Colleagues colleagues,
       Sessions sessions,
       News news,
+      SafetyWords safetyWords,
+      CheckedNumbers numbers,
       Clock clock,
       boolean demonstration) {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, roster, web, demonstration);
-    this.handoffs = new HandoffService(handoffs, roster, web, clock.withZone(roster.zone()));
+    this.handoffs = new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
     this.parts = new SmsParts(web, clock);
+    this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
     this.events = new DeskEvents(news, sessions);
   }
 
@@ -45,6 +53,7 @@ public final class Desk {
         .get("/desk", (_, response) -> Web.goTo(response, "/desk/handoffs"))
         .get("/desk/events", web.signedIn(events::follow))
         .post("/desk/sms-parts", web.signedIn(parts::count))
+        .register("/desk/safety-words", safetyWords)
         .register("/desk/handoffs", handoffs)
         .register("/desk", signIn);
   }

@@ -41,6 +41,11 @@ record Fields(ObjectNode values) {
     return values.has(name) ? Bodies.text(values, name) : "";
   }
 
+  /// Whether a box is ticked, or a value is true.
+  boolean isTicked(String name) {
+    return values.path(name).asBoolean() || values.path(name).asText().equals("on");
+  }
+
   /// A field that must hold some words.
   String words(String name) {
     var text = text(name).strip();

@@ -8,6 +8,7 @@ import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
 import handrail.assistant.handoff.Briefs;
+import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.http.Problem;
@@ -29,15 +30,18 @@ import java.util.stream.Collectors;
 final class HandoffService implements HttpService {
   private final Handoffs handoffs;
   private final Roster roster;
+  private final Colleagues colleagues;
   private final WorkerDeeds deeds;
   private final Web web;
   private final Clock clock;
   private final When when;
 
-  HandoffService(Handoffs handoffs, Roster roster, Web web, Clock clock) {
+  HandoffService(
+      Handoffs handoffs, Roster roster, Colleagues colleagues, Web web, Clock clock) {
     this.handoffs = handoffs;
     this.roster = roster;
-    this.deeds = new WorkerDeeds(handoffs, roster);
+    this.colleagues = colleagues;
+    this.deeds = new WorkerDeeds(handoffs, roster, colleagues);
     this.web = web;
     this.clock = clock;
     this.when = new When(clock);
@@ -63,6 +67,7 @@ final class HandoffService implements HttpService {
         Map.of(
             "frame", web.frame("Handoffs", Optional.of(session)),
             "me", me,
+            "supervises", session.worker().roles().contains(Roster.Role.SUPERVISOR),
             "unread", unread(open, me),
             "mine", rows.stream().filter(row -> row.isHeldBy(me)).toList(),
             "waiting", rows.stream().filter(row -> row.acceptedBy() == null).toList(),
@@ -120,6 +125,7 @@ final class HandoffService implements HttpService {
             roster.staff().stream().filter(person -> !person.id().equals(me)).toList(),
             handoff.conversation(),
             row.isHeldBy(me) && handoff.state() != Handoff.State.CLOSED,
+            SafeWays.mayWrite(conversation),
             conversation.lastSeq(),
             UUID.randomUUID().toString(),
             typed,
@@ -171,7 +177,7 @@ final class HandoffService implements HttpService {
   }
 
   private Handoffs.Move done(Sent sent) {
-    var me = deeds.named(sent.session().worker());
+    var me = colleagues.named(sent.session().worker());
     return sent.deed().doing().done(sent.handoff(), me, sent.fields());
   }
 

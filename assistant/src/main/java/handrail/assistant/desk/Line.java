@@ -40,7 +40,9 @@ public record Line(
       case Turn.CitizenSaid said -> told.by("citizen", null, said.text());
       case Turn.WorkerSaid said -> told.by("worker", said.worker().name(), said.text());
       case Turn.AssistantSaid said -> told.byAssistant(said);
-      case Turn.HandoffOpened _ -> told.bySystem("A person was asked for.", null);
+      case Turn.HandoffOpened turn ->
+          told.bySystem("A person was asked for.", turn.handoff().step().why());
+      case Turn.HandoffStepped turn -> told.bySystem(turn.notice(), turn.step().why());
       case Turn.HandoffAccepted turn -> told.bySystem(turn.notice(), null);
       case Turn.HandoffPassedOn turn ->
           told.bySystem(turn.notice(), turn.by().name() + " to colleagues: " + turn.note());
@@ -50,6 +52,8 @@ public record Line(
       case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);
       case Turn.NotDelivered turn ->
           told.bySystem("A message did not arrive: " + turn.reason(), null);
+      case Turn.ContactSafetySet turn ->
+          told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
     };
   }
 

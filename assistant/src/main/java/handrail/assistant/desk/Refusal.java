@@ -22,6 +22,18 @@ record Refusal(String type, String title, int status, String detail, Row.@Nullab
                   Status.CONFLICT_409,
                   worker.name() + " has this.",
                   new Row.Holder(worker.id(), worker.name())));
+      case Move.NotForHer() ->
+          Optional.of(
+              new Refusal(
+                  Status.FORBIDDEN_403,
+                  "This needs safeguarding training that is in date, or only named people may see"
+                      + " it. Pass it to somebody who is trained.",
+                  null));
+      case Move.Away(var worker, var back, var deputy) ->
+          conflict(
+              worker.name()
+                  + " is away."
+                  + (deputy == null ? "" : " " + deputy.name() + " steps in: pass it there."));
       case Move.NotAccepted() -> conflict("Nobody has this yet. Accept it first.");
       case Move.Closed() -> conflict("This is closed.");
       case Move.NewWords() ->

@@ -30,7 +30,9 @@ public record Stretch(String holder, List<Line> lines) {
   }
 
   private static boolean ends(Turn turn) {
-    return turn instanceof Turn.HandoffPassedOn || turn instanceof Turn.HandoffClosed;
+    return turn instanceof Turn.HandoffPassedOn
+        || turn instanceof Turn.HandoffClosed
+        || turn instanceof Turn.HandoffStepped;
   }
 
   /// Whether a worker answered.

@@ -2,11 +2,13 @@ package handrail.assistant.desk;
 
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Words;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.http.Problem;
+import io.helidon.http.Status;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,17 +16,25 @@ import java.util.regex.Pattern;
 final class WorkerDeeds {
   private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
+  private static final String NOT_SAFE =
+      "Not sent. It is not known to be safe to write to them here: somebody may read along. Send it"
+          + " only if they have said that this is safe, and tick that they have (`safe`).";
+
   private final Handoffs handoffs;
   private final Roster roster;
+  private final Colleagues colleagues;
 
-  WorkerDeeds(Handoffs handoffs, Roster roster) {
+  WorkerDeeds(Handoffs handoffs, Roster roster, Colleagues colleagues) {
     this.handoffs = handoffs;
     this.roster = roster;
+    this.colleagues = colleagues;
   }
 
   /// All of them, by the last part of their address.
   Map<String, Deed> byName() {
     return Map.of(
+        "contact-safety",
+        new Deed("rules", "#actions", this::setSafety),
         "accept",
         new Deed("", "", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
         "messages",
@@ -37,23 +47,21 @@ final class WorkerDeeds {
         new Deed("outcome", "", this::close));
   }
 
-  /// A person of the roster as she is named to the citizen: with the first of her teams.
-  Worker named(Roster.Staff person) {
-    var team =
-        roster.teams().stream()
-            .filter(known -> person.teams().contains(known.id()))
-            .findFirst()
-            .map(Roster.Team::name)
-            .orElse(person.role());
-    return new Worker(person.id(), person.name(), team);
-  }
-
   private Move say(Handoff handoff, Worker me, Fields fields) {
     var id = fields.text("id");
     if (!MESSAGE_ID.matcher(id).matches()) {
       throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
     }
-    return handoffs.say(handoff.id(), me, new Words(id, fields.words("text")));
+    var words = new Words(id, fields.words("text"));
+    if (!fields.isTicked("safe") && !SafeWays.mayWrite(handoffs.conversation(handoff))) {
+      throw Problem.of(Status.CONFLICT_409, NOT_SAFE);
+    }
+    return handoffs.say(handoff.id(), me, words);
+  }
+
+  private Move setSafety(Handoff handoff, Worker me, Fields fields) {
+    var ways = SafeWays.of(fields);
+    return handoffs.setContactSafety(handoff.id(), me, ways.state(), ways.channels(), ways.rules());
   }
 
   private Move transfer(Handoff handoff, Worker me, Fields fields) {
@@ -62,7 +70,8 @@ final class WorkerDeeds {
             .find(fields.text("to"))
             .filter(person -> !person.id().equals(me.id()))
             .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
-    return handoffs.transfer(handoff.id(), me, named(colleague), fields.words("note"));
+    return handoffs.transfer(
+        handoff.id(), me, colleagues.named(colleague), fields.words("note"));
   }
 
   private Move giveBack(Handoff handoff, Worker me, Fields fields) {

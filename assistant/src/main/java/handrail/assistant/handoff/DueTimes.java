@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 /// soon, each counted from when the team is next at work.
 final class DueTimes {
   private static final Duration NOW = Duration.ofMinutes(5);
+  private static final Duration ON_DUTY = Duration.ofMinutes(15);
   private static final Duration WORKING_DAY = Duration.ofDays(1);
 
   /// What was asked for today later than this is still given this long.
@@ -23,7 +24,11 @@ final class DueTimes {
     this.roster = roster;
   }
 
+  /// For danger out of hours there is a duty line that answers within a quarter of an hour.
   Instant dueBy(Severity severity, String team, Instant asked) {
+    if (severity == Severity.NOW && !roster.onDuty(asked).isEmpty()) {
+      return asked.plus(ON_DUTY);
+    }
     var start = roster.nextStaffed(team, asked);
     return switch (severity) {
       case NOW -> start.plus(NOW);

@@ -1,10 +1,15 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.channels.Channel;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that waits for a person or is with one, and what workers do with it.
 public interface Handoffs {
@@ -34,6 +39,12 @@ public interface Handoffs {
   /// turn numbered `seen`.
   Move close(String id, Worker worker, String outcome, long seen);
 
+  /// Writes down what the citizen has said is safe.
+  ///
+  /// @param state of every channel that is not among `channels`
+  Move setContactSafety(
+      String id, Worker worker, State state, Map<Channel, State> channels, String rules);
+
   /// A worker's words.
   ///
   /// @param id made by her page
@@ -46,6 +57,15 @@ public interface Handoffs {
 
     /// Somebody else has it.
     record HeldBy(Worker worker) implements Move {}
+
+    /// She may not take it: it needs training she has not, or only named people may know of it.
+    record NotForHer() implements Move {}
+
+    /// The colleague is away.
+    ///
+    /// @param back when she is at work again; null when that is far off
+    /// @param deputy who steps in for her; null when nobody is in
+    record Away(Worker worker, @Nullable Instant back, @Nullable Worker deputy) implements Move {}
 
     /// Nobody has it: it must be accepted first.
     record NotAccepted() implements Move {}

@@ -5,19 +5,18 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
+import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.Routing.Asked;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
-import handrail.assistant.wording.Phrase;
-import handrail.assistant.wording.Times;
-import handrail.assistant.wording.Wording;
-import handrail.channels.Channel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,16 +45,17 @@ public final class Referrals {
   private final Conversations conversations;
   private final Roster roster;
   private final DueTimes dueTimes;
-  private final Wording wording;
-  private final Times times;
+  private final Ways ways;
+  private final PromiseWords words;
   private final Clock clock;
 
-  public Referrals(Conversations conversations, Roster roster, Wording wording, Clock clock) {
+  public Referrals(
+      Conversations conversations, Roster roster, Ways ways, PromiseWords words, Clock clock) {
     this.conversations = conversations;
     this.roster = roster;
     this.dueTimes = new DueTimes(roster);
-    this.wording = wording;
-    this.times = new Times(roster.zone());
+    this.ways = ways;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -78,7 +78,7 @@ public final class Referrals {
   /// @return the handoff as it is to be kept, with the words of the promise in it
   public Handoff refer(Conversation conversation, Triaged triaged, Roster.Team team) {
     return open(conversation)
-        .map(open -> again(open, triaged, team))
+        .map(open -> again(conversation, open, triaged, team))
         .orElseGet(() -> first(conversation, triaged, team));
   }
 
@@ -94,7 +94,8 @@ public final class Referrals {
                         open.team(),
                         open.offeredTo(),
                         sooner(open, Severity.NOW, open.team()),
-                        open.promised())));
+                        open.promised(),
+                        open.step())));
   }
 
   private static List<Reason> also(List<Reason> reasons, Handoff open) {
@@ -106,22 +107,36 @@ public final class Referrals {
     var severity = severity(triaged);
     var due = dueTimes.dueBy(severity, team.id(), now);
     String id = conversation.id() + "." + (count(conversation) + 1);
-    String reference = CaseReferences.of(id);
-    var channel = conversation.address().channel();
-    var phrase = channel == Channel.VOICE ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF;
+    var told = Told.of(conversation, triaged, CaseReferences.of(id));
     var ask =
-        new Ask(
-            severity,
-            triaged.reasons(),
-            team.id(),
-            asked(team, now),
-            due,
-            promise(phrase, triaged.language(), team, due, reference));
+        ways.choice(conversation, severity)
+            .map(
+                away ->
+                    new Ask(
+                        severity,
+                        triaged.reasons(),
+                        team.id(),
+                        List.of(away.worker().id()),
+                        due,
+                        words.choice(told, away),
+                        away.step()))
+            .orElseGet(
+                () -> {
+                  var asked = ways.first(conversation, triaged.reasons(), severity, team);
+                  return new Ask(
+                      severity,
+                      triaged.reasons(),
+                      team.id(),
+                      asked.workers(),
+                      due,
+                      words.asked(told, team, due),
+                      asked.step());
+                });
     return new Handoff(
         id,
         conversation.id(),
-        reference,
-        channel,
+        told.reference(),
+        told.channel(),
         triaged.language(),
         now,
         ask,
@@ -131,42 +146,94 @@ public final class Referrals {
   }
 
   /// Somebody in danger goes to the people who see to danger, whoever was asked before.
-  private Handoff again(Handoff open, Triaged triaged, Roster.Team asked) {
-    var now = clock.instant();
+  private Handoff again(
+      Conversation conversation, Handoff open, Triaged triaged, Roster.Team asked) {
     var team = triaged.need() == Need.URGENT ? asked : team(open.team());
     var severity = sooner(open.severity(), severity(triaged));
     var due = sooner(open, severity, team.id());
+    var told = Told.of(conversation, triaged, open.caseRef());
+    var reasons = also(triaged.reasons(), open);
+    boolean sameWay = team.id().equals(open.team()) && severity == open.severity();
+    var way =
+        sameWay && open.step().kind() != Step.Kind.CHOICE
+            ? new Asked(open.step(), open.offeredTo())
+            : ways.first(conversation, reasons, severity, team);
     return open.raised(
         new Ask(
             severity,
-            also(triaged.reasons(), open),
+            reasons,
             team.id(),
-            team.id().equals(open.team()) ? open.offeredTo() : asked(team, now),
+            way.workers(),
             due,
-            promise(Phrase.STILL_ASKED, triaged.language(), team, due, open.caseRef())));
+            words.stillAsked(told, team, due),
+            way.step()));
   }
 
-  private String promise(
-      Phrase phrase, String language, Roster.Team team, Instant due, String reference) {
-    return wording.of(
-        language,
-        phrase,
-        team.publicName(),
-        times.of(due, clock.instant(), wording.spoken(language)),
-        reference,
-        wording.of(language, Phrase.CANNOT_WAIT, team.phone()));
+  private Handoff chosen(Conversation conversation, Handoff open, boolean waits) {
+    var team = team(open.team());
+    var told = Told.of(conversation, open);
+    return waits ? waiting(open, told) : atOnce(conversation, open, team, told);
+  }
+
+  private Handoff waiting(Handoff open, Told told) {
+    var worker = roster.find(open.offeredTo().getFirst()).orElseThrow();
+    var back = roster.nextIn(worker, clock.instant()).orElse(open.dueBy());
+    var asked = ways.waitFor(worker, back);
+    var due = Objects.requireNonNull(asked.step().until());
+    return open.raised(
+        new Ask(
+            open.severity(),
+            open.reasons(),
+            open.team(),
+            asked.workers(),
+            due,
+            words.waiting(told, worker, due, team(open.team())),
+            asked.step()));
+  }
+
+  private Handoff atOnce(
+      Conversation conversation, Handoff open, Roster.Team team, Told told) {
+    var asked = ways.after(Step.Kind.CHOICE, conversation, open);
+    return open.raised(
+        new Ask(
+            open.severity(),
+            open.reasons(),
+            open.team(),
+            asked.workers(),
+            open.dueBy(),
+            words.asked(told, team, open.dueBy()),
+            asked.step()));
+  }
+
+  /// What the citizen has just chosen, when she was asked whether to wait for her own worker.
+  ///
+  /// @return the handoff as it is to be kept; empty when she was not asked, or spoke of something
+  ///     else
+  public Optional<Handoff> chosen(Conversation conversation, String said) {
+    return open(conversation)
+        .filter(open -> open.step().kind() == Step.Kind.CHOICE)
+        .flatMap(
+            open ->
+                switch (Choice.of(said, nameOf(open.offeredTo().getFirst()))) {
+                  case WAIT -> Optional.of(chosen(conversation, open, true));
+                  case NOW -> Optional.of(chosen(conversation, open, false));
+                  case NEITHER -> Optional.empty();
+                });
+  }
+
+  /// What people call a worker.
+  public String nameOf(String worker) {
+    return roster.find(worker).map(Roster.Staff::knownAs).orElse(worker);
+  }
+
+  /// Whether somebody here knows the citizen who writes.
+  public boolean isKnown(Conversation conversation) {
+    return ways.isKnown(conversation);
   }
 
   /// The handoff of a conversation that is not closed yet, as it stands now.
   private Optional<Handoff> open(Conversation conversation) {
-    return conversation.episode().reversed().stream()
-        .flatMap(
-            entry ->
-                entry.turn() instanceof Turn.HandoffOpened opened
-                    ? Stream.of(opened.handoff().id())
-                    : Stream.empty())
-        .findFirst()
-        .flatMap(conversations::handoff);
+    return conversation.handoff().flatMap(conversations::handoff);
   }
 
   private static long count(Conversation conversation) {
@@ -188,19 +255,8 @@ public final class Referrals {
     return today ? Severity.TODAY : Severity.SOON;
   }
 
-  /// Who is asked: those of the team who are at work, and where nobody is, everybody in it.
-  private List<String> asked(Roster.Team team, Instant now) {
-    var members =
-        roster.staff().stream().filter(person -> person.teams().contains(team.id())).toList();
-    var in = members.stream().filter(person -> roster.atWork(person, now)).toList();
-    return (in.isEmpty() ? members : in).stream().map(Roster.Staff::id).toList();
-  }
-
   private Roster.Team team(String id) {
-    return roster.teams().stream()
-        .filter(team -> team.id().equals(id))
-        .findFirst()
-        .orElseGet(() -> team(FRONT_DOOR));
+    return roster.team(id).orElseGet(() -> team(FRONT_DOOR));
   }
 
   private static Severity sooner(Severity one, Severity other) {

@@ -1,10 +1,13 @@
 package handrail.assistant.handoff;
 
+import handrail.channels.Channel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who works when, for which team, with which skills and languages.
 public interface Roster {
@@ -25,21 +28,72 @@ public interface Roster {
   /// The next moment from `at` on at which anybody of the team is at work.
   Instant nextStaffed(String team, Instant at);
 
+  /// The next moment from `at` on at which somebody is at work; empty when that is too far off to
+  /// be told.
+  Optional<Instant> nextIn(Staff staff, Instant at);
+
+  /// Who answers for danger when the offices are shut, in the order in which they are asked; empty
+  /// while the offices are open.
+  List<Staff> onDuty(Instant at);
+
+  default Optional<Team> team(String id) {
+    return teams().stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+
   /// A person who works here.
   ///
   /// @param name as said to citizens ("Ruth Adeyemi")
+  /// @param knownAs what people call her ("Gosia"); the first name where nothing else is known
   /// @param publicLine one line that tells a citizen what she does
   /// @param skills ids, as in the roster's file
   /// @param languages as in BCP 47
   record Staff(
       String id,
       String name,
+      String knownAs,
       String role,
       String publicLine,
       List<String> teams,
       Set<String> skills,
       Set<String> languages,
-      Set<Role> roles) {}
+      Set<Role> roles,
+      Terms terms) {}
+
+  /// What she can be asked to do.
+  ///
+  /// @param deputy who steps in for her; null when nobody is named
+  /// @param channels on which she works
+  /// @param cases open cases at one time
+  /// @param acceptsNew whether new cases may go to her
+  /// @param endsOn her last day; null when none is known
+  record Terms(
+      @Nullable String deputy,
+      Set<Channel> channels,
+      int cases,
+      boolean acceptsNew,
+      @Nullable LocalDate endsOn,
+      Training training) {
+
+    /// Whether she works here on that day.
+    boolean isHere(LocalDate day) {
+      return endsOn == null || !day.isAfter(endsOn);
+    }
+  }
+
+  /// Safeguarding training.
+  ///
+  /// @param validTo the last day it counts
+  record Training(boolean adults, boolean children, LocalDate validTo) {
+    static final Training NONE = new Training(false, false, LocalDate.MIN);
+
+    boolean coversAdults(LocalDate day) {
+      return adults && !day.isAfter(validTo);
+    }
+
+    boolean coversChildren(LocalDate day) {
+      return children && !day.isAfter(validTo);
+    }
+  }
 
   enum Role {
     WORKER,
@@ -52,5 +106,8 @@ public interface Roster {
   ///
   /// @param publicName as said in a sentence: "the {publicName}" ("housing team")
   /// @param phone as written for citizens
-  record Team(String id, String name, String publicName, String phone) {}
+  /// @param supervisor who sees what nobody has picked up
+  /// @param cover the team that helps when nobody of this one is in
+  record Team(
+      String id, String name, String publicName, String phone, String supervisor, String cover) {}
 }

@@ -1,11 +1,13 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
@@ -13,9 +15,11 @@ import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -31,6 +35,7 @@ public final class TimelineHandoffs implements Handoffs {
           .thenComparing(Handoff::createdAt);
 
   private final Conversations conversations;
+  private final Colleagues colleagues;
   private final Wording wording;
   private final Clock clock;
   private final Consumer<String> deliver;
@@ -39,8 +44,13 @@ public final class TimelineHandoffs implements Handoffs {
   ///
   /// @param deliver sends what waits in the conversation with the given id, soon
   public TimelineHandoffs(
-      Conversations conversations, Wording wording, Clock clock, Consumer<String> deliver) {
+      Conversations conversations,
+      Colleagues colleagues,
+      Wording wording,
+      Clock clock,
+      Consumer<String> deliver) {
     this.conversations = conversations;
+    this.colleagues = colleagues;
     this.wording = wording;
     this.clock = clock;
     this.deliver = deliver;
@@ -71,6 +81,9 @@ public final class TimelineHandoffs implements Handoffs {
                 ? new Refused(new Move.Done(handoff))
                 : new Refused(new Move.HeldBy(handoff.acceptedBy()));
           }
+          if (!colleagues.mayTake(handoff, worker)) {
+            return new Refused(new Move.NotForHer());
+          }
           var now = clock.instant();
           var notice = wording.of(handoff.language(), Phrase.JOINED, worker.name(), worker.team());
           return new Step(
@@ -96,28 +109,49 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
-  public Move transfer(String id, Worker worker, Worker to, String note) {
-    return passOn(id, worker, to, note);
-  }
-
-  @Override
-  public Move giveBack(String id, Worker worker, String reason) {
-    return passOn(id, worker, null, reason);
-  }
-
-  private Move passOn(String id, Worker worker, @Nullable Worker to, String note) {
+  public Move setContactSafety(
+      String id,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules) {
     return settle(
         id,
         heldBy(
             worker,
-            handoff -> {
-              var notice = wording.of(handoff.language(), Phrase.PASSED_ON, worker.name());
-              return new Step(
-                  new HandoffPassedOn(clock.instant(), id, worker, to, note, notice),
-                  handoff.offered(to == null ? handoff.offeredTo() : List.of(to.id())),
-                  null,
-                  false);
-            }));
+            handoff ->
+                new Step(
+                    new ContactSafetySet(clock.instant(), id, worker, state, channels, rules),
+                    handoff,
+                    null,
+                    false)));
+  }
+
+  @Override
+  public Move transfer(String id, Worker worker, Worker to, String note) {
+    return settle(
+        id,
+        heldBy(
+            worker,
+            handoff ->
+                colleagues
+                    .refusal(handoff, to)
+                    .<Next>map(Refused::new)
+                    .orElseGet(() -> passedOn(handoff, worker, to, note))));
+  }
+
+  @Override
+  public Move giveBack(String id, Worker worker, String reason) {
+    return settle(id, heldBy(worker, handoff -> passedOn(handoff, worker, null, reason)));
+  }
+
+  private Step passedOn(Handoff handoff, Worker worker, @Nullable Worker to, String note) {
+    var notice = wording.of(handoff.language(), Phrase.PASSED_ON, worker.name());
+    return new Step(
+        new HandoffPassedOn(clock.instant(), handoff.id(), worker, to, note, notice),
+        colleagues.asked(handoff, worker, to),
+        null,
+        false);
   }
 
   @Override
@@ -138,7 +172,7 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   /// A step that only the worker who has the handoff may take.
-  private static Decision heldBy(Worker worker, Function<Handoff, Step> step) {
+  private static Decision heldBy(Worker worker, Function<Handoff, ? extends Next> step) {
     return handoff -> {
       var holder = handoff.acceptedBy();
       if (holder == null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import handrail.channels.Channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,7 +103,8 @@ public final class YamlRoster implements Roster {
   private boolean isIn(Member member, ZonedDateTime at) {
     var date = at.toLocalDate();
     var time = at.toLocalTime();
-    return !isHoliday(date)
+    return (member.endsOn() == null || !date.isAfter(member.endsOn()))
+        && !isHoliday(date)
         && time.isBefore(closings.getOrDefault(date, LocalTime.MAX))
         && member.leave().stream().noneMatch(leave -> leave.covers(date, time))
         && member.hours().stream().anyMatch(hours -> hours.cover(date.getDayOfWeek(), time));
@@ -118,6 +122,28 @@ public final class YamlRoster implements Roster {
         .flatMap(member -> nextIn(member, from).stream())
         .min(Comparator.naturalOrder())
         .orElse(at);
+  }
+
+  @Override
+  public Optional<Instant> nextIn(Staff person, Instant at) {
+    return nextIn(Objects.requireNonNull(members.get(person.id())), at.atZone(zone));
+  }
+
+  @Override
+  public List<Staff> onDuty(Instant at) {
+    var duty = document.outOfHours();
+    return duty == null || !isShut(duty, at.atZone(zone))
+        ? List.of()
+        : duty.pair(at.atZone(zone)).stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  private boolean isShut(Duty duty, ZonedDateTime at) {
+    var date = at.toLocalDate();
+    var time = at.toLocalTime();
+    return date.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+        || isHoliday(date)
+        || !time.isBefore(closings.getOrDefault(date, duty.weekday().from()))
+        || time.isBefore(duty.weekday().to());
   }
 
   private Optional<Instant> nextIn(Member member, ZonedDateTime from) {
@@ -140,7 +166,42 @@ public final class YamlRoster implements Roster {
       List<Holiday> bankHolidays,
       List<Closing> earlyClosing,
       List<Team> teams,
-      List<Member> staff) {}
+      List<Member> staff,
+      @Nullable Duty outOfHours) {}
+
+  /// Who is on duty when the offices are shut: pairs in turn, a week each.
+  record Duty(
+      Night weekday, LocalDate cycleStart, List<Pair> cycle, @Nullable List<Pair> swaps) {
+    /// Duty weeks begin on a Monday when the offices shut.
+    List<String> pair(ZonedDateTime at) {
+      var week =
+          at.minusHours(weekday.from().getHour())
+              .toLocalDate()
+              .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      return swapped(week).orElseGet(() -> inTurn(week)).inOrder();
+    }
+
+    private Optional<Pair> swapped(LocalDate week) {
+      return (swaps == null ? List.<Pair>of() : swaps)
+          .stream().filter(swap -> week.equals(swap.week())).findFirst();
+    }
+
+    private Pair inTurn(LocalDate week) {
+      int turn = Math.floorMod((int) ChronoUnit.WEEKS.between(cycleStart, week), cycle.size());
+      return cycle.get(turn);
+    }
+  }
+
+  record Night(LocalTime from, LocalTime to) {}
+
+  /// Two on duty.
+  ///
+  /// @param week the Monday a swap is for; null in the cycle
+  record Pair(@Nullable LocalDate week, String first, String second) {
+    List<String> inOrder() {
+      return List.of(first, second);
+    }
+  }
 
   record Holiday(LocalDate date) {}
 
@@ -149,6 +210,7 @@ public final class YamlRoster implements Roster {
   record Member(
       String id,
       String name,
+      @Nullable String knownAs,
       String role,
       String publicLine,
       List<String> teams,
@@ -156,9 +218,19 @@ public final class YamlRoster implements Roster {
       List<Language> languages,
       List<Hours> hours,
       @Nullable List<Leave> leave,
+      @Nullable String deputy,
+      List<String> channels,
+      Capacity capacity,
+      @Nullable Boolean acceptsNew,
+      @Nullable LocalDate endsOn,
+      @Nullable Safeguarding safeguarding,
       boolean supervisor,
       boolean editor,
       boolean publisher) {
+
+    Member {
+      Hours.mustNotOverlap(id, hours);
+    }
 
     @Override
     public List<Leave> leave() {
@@ -166,6 +238,20 @@ public final class YamlRoster implements Roster {
     }
 
     Staff asStaff() {
+      return new Staff(
+          id,
+          name,
+          knownAs == null ? name.split(" ", 2)[0] : knownAs,
+          role,
+          publicLine,
+          teams,
+          Set.copyOf(skills),
+          languages.stream().map(Language::code).collect(Collectors.toSet()),
+          roles(),
+          terms());
+    }
+
+    private Set<Role> roles() {
       var roles = EnumSet.of(Role.WORKER);
       if (supervisor) {
         roles.add(Role.SUPERVISOR);
@@ -176,21 +262,78 @@ public final class YamlRoster implements Roster {
       if (publisher) {
         roles.add(Role.PUBLISHER);
       }
-      return new Staff(
-          id,
-          name,
-          role,
-          publicLine,
-          teams,
-          Set.copyOf(skills),
-          languages.stream().map(Language::code).collect(Collectors.toSet()),
-          roles);
+      return roles;
+    }
+
+    private Terms terms() {
+      return new Terms(
+          deputy,
+          channels.stream().map(YamlRoster::channel).collect(Collectors.toSet()),
+          capacity.cases(),
+          !Boolean.FALSE.equals(acceptsNew),
+          endsOn,
+          safeguarding == null ? Training.NONE : safeguarding.asTraining());
+    }
+  }
+
+  private static Channel channel(String name) {
+    return switch (name) {
+      case "sms" -> Channel.SMS;
+      case "web" -> Channel.WEB_CHAT;
+      case "voice" -> Channel.VOICE;
+      default ->
+          throw new IllegalArgumentException(
+              "There is no channel \"" + name + "\": sms, web and voice are known");
+    };
+  }
+
+  record Capacity(int cases) {}
+
+  /// Levels are named "level-2"; with none she is not trained for that.
+  record Safeguarding(
+      boolean trained,
+      @Nullable String adults,
+      @Nullable String children,
+      @Nullable LocalDate validTo) {
+    Training asTraining() {
+      return new Training(
+          trained && adults != null,
+          trained && children != null,
+          validTo == null ? LocalDate.MIN : validTo);
     }
   }
 
   record Language(String code) {}
 
   record Hours(List<String> days, LocalTime start, LocalTime end, @Nullable List<Break> breaks) {
+    Hours {
+      mustEndLater(start, end);
+      for (Break pause : breaks == null ? List.<Break>of() : breaks) {
+        if (pause.start().isBefore(start) || pause.end().isAfter(end)) {
+          throw new IllegalArgumentException(
+              "The break " + pause + " lies outside the hours " + start + " to " + end);
+        }
+      }
+    }
+
+    /// @throws IllegalArgumentException when somebody is at work twice at one time
+    static void mustNotOverlap(String person, List<Hours> hours) {
+      for (int i = 0; i < hours.size(); i++) {
+        for (Hours other : hours.subList(i + 1, hours.size())) {
+          if (hours.get(i).overlaps(other)) {
+            throw new IllegalArgumentException(
+                "The hours of " + person + " overlap on " + other.days() + " at " + other.start());
+          }
+        }
+      }
+    }
+
+    private boolean overlaps(Hours other) {
+      return days.stream().anyMatch(other.days()::contains)
+          && start.isBefore(other.end())
+          && other.start().isBefore(end);
+    }
+
     boolean cover(DayOfWeek day, LocalTime time) {
       return days.contains(day.name().substring(0, 3).toLowerCase(Locale.ROOT))
           && !time.isBefore(start)
@@ -205,7 +348,22 @@ public final class YamlRoster implements Roster {
     }
   }
 
+  private static void mustEndLater(LocalTime start, LocalTime end) {
+    if (!start.isBefore(end)) {
+      throw new IllegalArgumentException("Hours cannot end (" + end + ") before " + start);
+    }
+  }
+
   record Break(LocalTime start, LocalTime end) {
+    Break {
+      mustEndLater(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return start + " to " + end;
+    }
+
     boolean covers(LocalTime time) {
       return !time.isBefore(start) && time.isBefore(end);
     }
@@ -213,6 +371,12 @@ public final class YamlRoster implements Roster {
 
   /// Away, whole days or a part of each.
   record Leave(LocalDate from, LocalDate to, @Nullable Break part) {
+    Leave {
+      if (to.isBefore(from)) {
+        throw new IllegalArgumentException("Leave cannot end (" + to + ") before " + from);
+      }
+    }
+
     boolean covers(LocalDate date, LocalTime time) {
       return !date.isBefore(from) && !date.isAfter(to) && (part == null || part.covers(time));
     }

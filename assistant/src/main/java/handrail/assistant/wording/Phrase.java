@@ -36,7 +36,19 @@ public enum Phrase {
   HANDED_OFF,
   HANDED_OFF_VOICE,
   STILL_ASKED,
+  STEPPED_ON,
+  LATE,
+  STILL_ASKED_IN_DANGER,
+  ASKED_PRIVATELY,
   CANNOT_WAIT,
+
+  // What it asks when her own worker is away
+  CHOICE,
+  CHOICE_SMS,
+  CHOICE_VOICE,
+  CHOICE_WAIT,
+  CHOICE_NOW,
+  WAITING,
 
   // What is noted when people come and go
   JOINED,

@@ -10,13 +10,19 @@ import handrail.assistant.conversation.News;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.PromiseWords;
+import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
@@ -57,11 +63,19 @@ final class RunningDesk implements AutoCloseable {
     Roster roster =
         YamlRoster.read(
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
-    this.referrals = new Referrals(conversations, roster, new Wording(), clock);
+    var relationships = new RedisRelationships(redis, Json.forStore());
+    var ways = new Ways(conversations, relationships, roster, clock);
+    var colleagues = new Colleagues(roster, ways, clock);
+    var words = new PromiseWords(new Wording(), roster, clock);
+    this.referrals = new Referrals(conversations, roster, ways, words, clock);
     this.news = new News(redis).open();
-    this.handoffs = new TimelineHandoffs(conversations, new Wording(), clock, _ -> {});
+    this.handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
-    var desk = new Desk(handoffs, roster, sessions, news, clock, true);
+    var safetyWords = new SafetyWords();
+    var numbers = new CheckedNumbers(safetyWords, redis, clock);
+    var desk =
+        new Desk(
+            handoffs, roster, colleagues, sessions, news, safetyWords, numbers, clock, true);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")

@@ -270,7 +270,8 @@ class BriefsTest {
                 handoff.team(),
                 handoff.offeredTo(),
                 handoff.dueBy(),
-                "We have asked again."));
+                "We have asked again.",
+                Talk.ASKED));
     return new Case("asks again", talk.opened(raised).conversation(), raised);
   }
 

@@ -25,6 +25,10 @@ final class Talk {
   static final Worker RUTH = new Worker("ruth-adeyemi", "Ruth Adeyemi", "Adult care");
   static final String PROMISE = "Somebody from the adult care team will be in touch by 10:30.";
 
+  /// The team was asked.
+  static final Handoff.Step ASKED =
+      new Handoff.Step(Handoff.Step.Kind.TEAM, "In the adult care team.", null);
+
   private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
 
   private final Address address;
@@ -91,7 +95,8 @@ final class Talk {
             "adult-care",
             List.of(RUTH.id()),
             START.plusSeconds(300),
-            PROMISE),
+            PROMISE,
+            ASKED),
         State.OFFERED,
         null,
         null);

@@ -59,11 +59,15 @@ class TimelineHandoffsTest {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     conversations =
         new RedisConversations(redis.client(), Json.forStore(), Secret.in(redis.client()), clock);
-    handoffs = new TimelineHandoffs(conversations, new Wording(), clock, _ -> {});
     var roster =
         YamlRoster.read(
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
-    referrals = new Referrals(conversations, roster, new Wording(), clock);
+    var relationships = new RedisRelationships(redis.client(), Json.forStore());
+    var ways = new Ways(conversations, relationships, roster, clock);
+    var colleagues = new Colleagues(roster, ways, clock);
+    handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
+    var words = new PromiseWords(new Wording(), roster, clock);
+    referrals = new Referrals(conversations, roster, ways, words, clock);
   }
 
   @AfterAll
@@ -196,7 +200,7 @@ class TimelineHandoffsTest {
         Channel.WEB_CHAT,
         "en",
         NOW,
-        new Handoff.Ask(Handoff.Severity.SOON, List.of(), "", List.of(), NOW, ""),
+        new Handoff.Ask(Handoff.Severity.SOON, List.of(), "", List.of(), NOW, "", Talk.ASKED),
         Handoff.State.OFFERED,
         null,
         null);

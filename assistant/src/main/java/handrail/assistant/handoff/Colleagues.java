@@ -1,0 +1,90 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.Step;
+import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.Handoffs.Move;
+import handrail.assistant.handoff.Roster.Staff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who of the staff may have a handoff, and who is in to have it.
+public final class Colleagues {
+  /// A colleague who was chosen by hand has this long before the team is asked.
+  private static final Duration BY_HAND = Duration.ofMinutes(30);
+
+  private static final Duration BY_HAND_NOW = Duration.ofMinutes(2);
+
+  private final Roster roster;
+  private final Ways ways;
+  private final Clock clock;
+
+  public Colleagues(Roster roster, Ways ways, Clock clock) {
+    this.roster = roster;
+    this.ways = ways;
+    this.clock = clock;
+  }
+
+  /// Whether a worker may take a handoff. Somebody who is not on the roster has no training on
+  /// record.
+  boolean mayTake(Handoff handoff, Worker worker) {
+    var fitness = ways.fitness(handoff);
+    return fitness.isForAnybody()
+        || roster
+            .find(worker.id())
+            .filter(staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .isPresent();
+  }
+
+  /// Why a colleague cannot be passed a handoff; empty when she can. Away is who will not be at
+  /// work by the time that was promised.
+  Optional<Move> refusal(Handoff handoff, Worker to) {
+    if (!mayTake(handoff, to)) {
+      return Optional.of(new Move.NotForHer());
+    }
+    var now = clock.instant();
+    return roster
+        .find(to.id())
+        .filter(
+            staff ->
+                roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
+        .map(staff -> away(staff, to, now));
+  }
+
+  private Move away(Staff staff, Worker to, Instant now) {
+    var deputy =
+        Optional.ofNullable(staff.terms().deputy())
+            .flatMap(roster::find)
+            .filter(stepsIn -> roster.atWork(stepsIn, now))
+            .map(this::named)
+            .orElse(null);
+    return new Move.Away(to, roster.nextIn(staff, now).orElse(null), deputy);
+  }
+
+  /// A person of the roster as she is named to the citizen: with the first of her teams.
+  public Worker named(Staff staff) {
+    var team =
+        staff.teams().stream()
+            .flatMap(id -> roster.team(id).stream())
+            .findFirst()
+            .map(Roster.Team::name)
+            .orElse(staff.role());
+    return new Worker(staff.id(), staff.name(), team);
+  }
+
+  /// The handoff when a worker has passed it on.
+  ///
+  /// @param to null when it goes back to the team
+  Handoff asked(Handoff handoff, Worker by, @Nullable Worker to) {
+    boolean now = handoff.severity() == Handoff.Severity.NOW;
+    var until = clock.instant().plus(now ? BY_HAND_NOW : BY_HAND);
+    var step = new Step(Step.Kind.BY_HAND, "Passed on by " + by.name() + ".", until);
+    var others = handoff.offeredTo().stream().filter(id -> !id.equals(by.id())).toList();
+    var back = others.isEmpty() ? handoff.offeredTo() : others;
+    return handoff.offered(to == null ? back : List.of(to.id()), step);
+  }
+}

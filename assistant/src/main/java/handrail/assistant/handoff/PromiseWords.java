@@ -1,0 +1,85 @@
+package handrail.assistant.handoff;
+
+import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.handoff.Roster.Team;
+import handrail.assistant.handoff.Ways.Away;
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Times;
+import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
+import java.time.Clock;
+import java.time.Instant;
+
+/// What a citizen is told about who was asked and by when.
+public final class PromiseWords {
+  private final Wording wording;
+  private final Times times;
+  private final Clock clock;
+
+  public PromiseWords(Wording wording, Roster roster, Clock clock) {
+    this.wording = wording;
+    this.times = new Times(roster.zone());
+    this.clock = clock;
+  }
+
+  String asked(Told told, Team team, Instant due) {
+    boolean rings = told.channel() == Channel.VOICE;
+    return promise(rings ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF, told, team, due);
+  }
+
+  String stillAsked(Told told, Team team, Instant due) {
+    var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
+    return promise(phrase, told, team, due);
+  }
+
+  /// Nobody took it in time, and somebody else is asked.
+  String steppedOn(Told told, Team team, Instant due) {
+    return promise(Phrase.STEPPED_ON, told, team, due);
+  }
+
+  /// Nobody took it by the time that was promised.
+  String late(Told told, Team team) {
+    return wording.of(
+        told.language(),
+        Phrase.LATE,
+        team.publicName(),
+        told.reference(),
+        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  /// Her own worker is away.
+  String choice(Told told, Away away) {
+    var phrase =
+        switch (told.channel()) {
+          case SMS -> Phrase.CHOICE_SMS;
+          case VOICE -> Phrase.CHOICE_VOICE;
+          case WEB_CHAT -> Phrase.CHOICE;
+        };
+    return wording.of(
+        told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
+  }
+
+  String waiting(Told told, Staff worker, Instant due, Team team) {
+    return wording.of(
+        told.language(),
+        Phrase.WAITING,
+        worker.knownAs(),
+        time(told, due),
+        told.reference(),
+        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  private String promise(Phrase phrase, Told told, Team team, Instant due) {
+    return wording.of(
+        told.language(),
+        told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
+        team.publicName(),
+        time(told, due),
+        told.reference(),
+        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  private String time(Told told, Instant moment) {
+    return times.of(moment, clock.instant(), wording.spoken(told.language()));
+  }
+}
