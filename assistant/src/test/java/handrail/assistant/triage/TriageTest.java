@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import handrail.assistant.triage.Triaged.Control;
 import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.answer.text.Vectors;
+import handrail.assistant.triage.Triaged.Control;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
