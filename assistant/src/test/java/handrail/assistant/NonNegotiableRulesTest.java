@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.handoff.Brief;
@@ -104,7 +106,7 @@ class NonNegotiableRulesTest {
   @Test
   void n14WhetherSomebodyGetsSomethingIsDecidedByAPerson() {
     var asked = new Triage.Window("will i get it or not", List.of(), "en", false);
-    var reasons = LocalTriage.shipped().triage(asked).reasons();
+    var reasons = LocalTriage.shipped(new Vectors(new MiniLm())).triage(asked).reasons();
     assertEquals("R8", reasons.getFirst().code());
     assertTrue(new Wording().of("en", Phrase.OFFER_JUDGEMENT, "").contains("I cannot decide that"));
   }
