@@ -20,17 +20,29 @@ import handrail.assistant.conversation.Timeline;
 import handrail.assistant.desk.Desk;
 import handrail.assistant.desk.Sessions;
 import handrail.assistant.handoff.Agenda;
+import handrail.assistant.handoff.Breaches;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.FollowingUp;
+import handrail.assistant.handoff.Reach;
+import handrail.assistant.handoff.Reopening;
+import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
+import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.SwitchedAnswers;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -113,6 +125,7 @@ public final class Parts implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
   private final ExtractedAnswers extracts;
+  private final Switch onOff;
   private final Answers answers;
   private final Outgoing outgoing;
   private final Assistant assistant;
@@ -140,6 +153,7 @@ public final class Parts implements AutoCloseable {
     this.vectors = new Vectors(embeddings);
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
     this.extracts = new ExtractedAnswers(search, vectors, clock);
+    this.onOff = new Switch(redis, json, clock);
     this.answers = answers();
     this.account = account();
     this.outboxes = outboxes();
@@ -211,23 +225,24 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
+    var languages = new Languages();
+    var triage = new LocalTriage(screen, MeaningClassifier.shipped(vectors), languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage(), answers, referrals);
+    var decisions = new Decisions(triage, languages, answers, referrals);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
-        new Replies(
-            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
+        new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
   }
 
-  private LocalTriage triage() {
-    return new LocalTriage(screen, MeaningClassifier.shipped(vectors), new Languages());
+  private Answers answers() {
+    return new SwitchedAnswers(saidAnswers(), onOff);
   }
 
-  private Answers answers() {
+  private Answers saidAnswers() {
     var model = settings.model();
     return model == null
         ? extracts
@@ -268,8 +283,20 @@ public final class Parts implements AutoCloseable {
   }
 
   private Agenda agenda() {
-    var stepping = new Stepping(conversations, roster, ways, promiseWords(), clock);
-    return new Agenda(conversations, List.of(stepping), assistant::visit, clock);
+    var words = promiseWords();
+    var reach = new Reach(ways::isSafe, _ -> false);
+    var broken = new BrokenPromises(redis, conversations);
+    var reopening = new Reopening(roster, ways, clock);
+    return new Agenda(
+        conversations,
+        List.of(
+            new Breaches(conversations, broken, roster, words, reach, clock),
+            new Stepping(conversations, roster, ways, words, reach, clock),
+            new Sending(conversations, reach, clock),
+            new WentQuiet(conversations, referrals(), reopening, clock),
+            new FollowingUp(conversations, roster, ways, reopening, clock)),
+        assistant::visit,
+        clock);
   }
 
   private Roster.Team frontDoor() {
@@ -335,6 +362,7 @@ public final class Parts implements AutoCloseable {
         news,
         safetyWords,
         numbers,
+        onOff,
         clock,
         settings.demo());
   }

@@ -147,7 +147,7 @@ public record Conversation(String id, Address address, long version, List<Entry>
 
   /// Whether the last thing the assistant did was to offer a person.
   public boolean offered() {
-    return lastReply().filter(reply -> reply.kind() == Message.Kind.OFFER).isPresent();
+    return lastReply().filter(AssistantSaid::offersAPerson).isPresent();
   }
 
   /// The citizen's words of this episode before the turn numbered `seq`, oldest first.
@@ -208,15 +208,18 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// she does not.
   public Optional<Instant> waitsForWorkerSince() {
     long spoken =
-        last(turn -> turn instanceof Turn.WorkerSaid || turn instanceof Turn.HandoffClosed);
+        last(
+            turn ->
+                turn instanceof Turn.WorkerSaid
+                    || turn instanceof Turn.CallTried
+                    || turn instanceof Turn.HandoffClosed);
     long taken = last(HandoffAccepted.class::isInstance);
     if (heldBy().isEmpty()) {
       return Optional.empty();
     }
     return timeline.stream()
         .filter(entry -> entry.seq() > spoken)
-        .filter(
-            entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
+        .filter(entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
         .filter(entry -> entry.seq() >= taken)
         .map(entry -> entry.turn().at())
         .findFirst();

@@ -33,10 +33,14 @@ public final class Colleagues {
   /// record.
   boolean mayTake(Handoff handoff, Worker worker) {
     var fitness = ways.fitness(handoff);
+    // Whoever is asked in danger may take it, though nobody better trained was to be had.
+    boolean inDanger = handoff.severity() == Handoff.Severity.NOW;
     return fitness.isForAnybody()
+        || (inDanger && handoff.offeredTo().contains(worker.id()))
         || roster
             .find(worker.id())
-            .filter(staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .filter(
+                staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
             .isPresent();
   }
 
@@ -50,8 +54,7 @@ public final class Colleagues {
     return roster
         .find(to.id())
         .filter(
-            staff ->
-                roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
+            staff -> roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
         .map(staff -> away(staff, to, now));
   }
 

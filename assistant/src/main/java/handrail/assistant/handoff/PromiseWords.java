@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Roster.Team;
 import handrail.assistant.handoff.Ways.Away;
@@ -42,9 +43,30 @@ public final class PromiseWords {
     return wording.of(
         told.language(),
         Phrase.LATE,
-        team.publicName(),
+        named(team, told.language()),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  /// The worker who had it does not answer, or has left.
+  String takenOver(Told told, Worker worker, Team team, Instant due) {
+    return wording.of(
+        told.language(),
+        Phrase.TAKEN_OVER,
+        worker.name(),
+        team.publicName(),
+        time(told, due),
+        told.reference());
+  }
+
+  /// What a worker promised has not been done in time.
+  String broken(Told told, Promise promise, Worker worker) {
+    return wording.of(told.language(), Phrase.PROMISE_BROKEN, worker.name(), promise.what());
+  }
+
+  /// Several people use this number.
+  String whoIsIt(Told told) {
+    return wording.of(told.language(), Phrase.WHO_IS_IT);
   }
 
   /// Her own worker is away.
@@ -55,8 +77,7 @@ public final class PromiseWords {
           case VOICE -> Phrase.CHOICE_VOICE;
           case WEB_CHAT -> Phrase.CHOICE;
         };
-    return wording.of(
-        told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
+    return wording.of(told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
   }
 
   String waiting(Told told, Staff worker, Instant due, Team team) {
@@ -69,11 +90,16 @@ public final class PromiseWords {
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
   }
 
+  /// A team as it is called in a sentence of that language.
+  String named(Team team, String language) {
+    return wording.team(language, team.id(), team.publicName());
+  }
+
   private String promise(Phrase phrase, Told told, Team team, Instant due) {
     return wording.of(
         told.language(),
         told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
-        team.publicName(),
+        named(team, told.language()),
         time(told, due),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));

@@ -1,155 +1,76 @@
 package handrail.assistant.triage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorFactory;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.langdetect.LanguageSample;
-import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 
-/// Tells which of the served languages a message is in. Script decides, then the pieces of words as
-/// people write them to a council: the detector that OpenNLP ships learnt from whole books, of a
-/// hundred languages, and is often wrong about a text of five words or in borrowed letters. Where
-/// neither can tell, everyday words do, and else the conversation goes on in its language.
+/// Tells which of the served languages a message is in: by its script, else by its words and the
+/// pieces of them. What says too little, a reference number or one word that several languages
+/// share, leaves the conversation in the language it is in.
 public final class Languages {
   /// The served languages.
   public static final List<String> SERVED =
       List.of("en", "cy", "pl", "es", "ur", "ar", "ro", "so", "bn");
 
-  /// Up to this many words one everyday word is enough.
-  private static final int FEW_WORDS = 4;
+  private static final Set<String> IN_ARABIC_LETTERS = Set.of("ar", "ur");
 
-  /// How sure the detector must be, of 1.
-  private static final double SURE = 0.9;
+  /// Letters that Urdu has and Arabic has not.
+  private static final String ONLY_URDU = "ٹڈڑںےہھگچپژکی";
 
-  private static final String SHIPPED = "languages.bin";
+  /// Letters that Arabic has and Urdu writes otherwise.
+  private static final String ONLY_ARABIC = "ةىيكأإ";
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+  /// How many times likelier than the language so far another must be to be taken for it.
+  private static final double CLEARLY = 6;
 
-  private static final Map<String, Set<String>> EVERYDAY = EverydayWords.byLanguage();
+  /// "Hi", "ok" and "no" are words of many languages.
+  private static final int FEWEST_LETTERS = 3;
 
-  private final LanguageDetectorModel model;
+  private final LanguageModel model;
 
-  private Languages(LanguageDetectorModel model) {
-    this.model = model;
-  }
-
-  /// What ships.
   public Languages() {
-    this(shipped());
+    this(LanguageModel.shipped());
   }
 
-  private static LanguageDetectorModel shipped() {
-    try (var in = Resources.open(SHIPPED)) {
-      return new LanguageDetectorModel(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Learns from messages whose language people noted.
-  public static Languages trained(List<Labelled> messages) {
-    var samples =
-        messages.stream()
-            .filter(m -> SERVED.contains(m.lang()))
-            .map(m -> new LanguageSample(new Language(m.lang()), read(m.text())))
-            .toList();
-    try (var stream = ObjectStreamUtils.createObjectStream(samples)) {
-      return new Languages(
-          LanguageDetectorME.train(stream, parameters(), new LanguageDetectorFactory()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static TrainingParameters parameters() {
-    var parameters = new TrainingParameters();
-    parameters.put(TrainingParameters.ALGORITHM_PARAM, NaiveBayesTrainer.NAIVE_BAYES_VALUE);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-    return parameters;
-  }
-
-  /// Folded, and with a blank at each end, so that beginnings and endings of words count.
-  private static String read(String text) {
-    return " " + Normalised.of(text).text() + " ";
-  }
-
-  void writeTo(Path folder) {
-    try {
-      model.serialize(folder.resolve(SHIPPED));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Languages(LanguageModel model) {
+    this.model = model;
   }
 
   /// The language of `text`; `soFar` where it cannot be told.
   public String of(String text, String soFar) {
-    return byScript(text)
-        .or(() -> everyWordKnown(text))
-        .or(() -> byPieces(text))
-        .or(() -> byWords(text))
-        .orElse(soFar);
+    return byScript(text, soFar).orElseGet(() -> byWords(text, soFar));
   }
 
-  private static Optional<String> byScript(String text) {
+  private Optional<String> byScript(String text, String soFar) {
     long bengali = text.chars().filter(c -> c >= 0x980 && c <= 0x9FF).count();
     long arabic = text.chars().filter(c -> c >= 0x600 && c <= 0x6FF).count();
-    if (bengali > text.length() / 4) {
-      return Optional.of("bn");
-    }
-    if (arabic <= text.length() / 4) {
+    long latin = text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+    if (bengali + arabic <= latin / 4) {
       return Optional.empty();
     }
-    boolean urdu = text.chars().anyMatch(c -> "ٹڈڑںےہھگچپژکی".indexOf(c) >= 0);
-    return Optional.of(urdu ? "ur" : "ar");
+    return Optional.of(bengali > arabic ? "bn" : inArabicLetters(text, soFar));
   }
 
-  /// A text of nothing but everyday words of one language: "bore da".
-  private static Optional<String> everyWordKnown(String text) {
-    var words = words(text);
-    var knowing =
-        EVERYDAY.entrySet().stream().filter(e -> e.getValue().containsAll(words)).toList();
-    return !words.isEmpty() && knowing.size() == 1
-        ? Optional.of(knowing.getFirst().getKey())
-        : Optional.empty();
-  }
-
-  private static Optional<String> byWords(String text) {
-    var words = words(text);
-    var hits = new HashMap<String, Integer>();
-    EVERYDAY.forEach(
-        (language, known) ->
-            hits.put(language, (int) words.stream().filter(known::contains).count()));
-    int best = hits.values().stream().max(Integer::compare).orElse(0);
-    var leaders =
-        hits.entrySet().stream().filter(e -> e.getValue() == best).map(Map.Entry::getKey).toList();
-    boolean enough =
-        best > 0 && (best >= 2 || words.size() <= FEW_WORDS || best * 5 >= words.size());
-    return enough && leaders.size() == 1 ? Optional.of(leaders.getFirst()) : Optional.empty();
-  }
-
-  private Optional<String> byPieces(String text) {
-    if (WORD.matcher(text).results().noneMatch(_ -> true)) {
-      return Optional.empty();
+  private String inArabicLetters(String text, String soFar) {
+    long urdu = text.chars().filter(c -> ONLY_URDU.indexOf(c) >= 0).count();
+    long arabic = text.chars().filter(c -> ONLY_ARABIC.indexOf(c) >= 0).count();
+    if (urdu != arabic) {
+      return urdu > arabic ? "ur" : "ar";
     }
-    var likeliest = new LanguageDetectorME(model).predictLanguage(read(text));
-    return likeliest.getConfidence() >= SURE
-        ? Optional.of(likeliest.getLang())
-        : Optional.empty();
+    return IN_ARABIC_LETTERS.contains(soFar) ? soFar : model.likeliest(text, IN_ARABIC_LETTERS);
   }
 
-  private static List<String> words(String text) {
-    return WORD.matcher(Normalised.of(text).text()).results().map(m -> m.group()).toList();
+  private String byWords(String text, String soFar) {
+    if (text.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+      return soFar;
+    }
+    var weighed = model.weigh(text);
+    var best = weighed.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
+    double before = weighed.getOrDefault(soFar, 0.0);
+    return best.filter(each -> each.getValue() > CLEARLY * before)
+        .map(Map.Entry::getKey)
+        .orElse(soFar);
   }
 }

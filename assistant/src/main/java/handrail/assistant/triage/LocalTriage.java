@@ -4,9 +4,14 @@ import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.triage.Triaged.Control;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Triage by rules that can be read and classifiers that can be trained anew, all local.
 public final class LocalTriage implements Triage {
+  private static final Set<Control> TRUST =
+      Set.of(Control.ABOUT_SOFTWARE, Control.ABOUT_DATA, Control.DELETE_DATA);
+
   private final SafetyScreen screen;
   private final MeaningClassifier meanings;
   private final Languages languages;
@@ -46,7 +51,7 @@ public final class LocalTriage implements Triage {
   private Triaged notInterrupted(Window window, Weighed words, String language) {
     var word = ControlWords.in(window.text());
     if (word.isPresent()) {
-      return control(word.get(), language);
+      return control(word.get(), window.text(), language);
     }
     var weighed = language.equals(MeaningClassifier.ENGLISH) ? words.and(meanings.weigh(window.text())) : words;
     if (Decision.showsDangerOnReflection(weighed)) {
@@ -66,7 +71,7 @@ public final class LocalTriage implements Triage {
     }
     return found
         .control()
-        .map(c -> control(c, language))
+        .map(c -> control(c, window.text(), language))
         .orElseGet(() -> decided(window, found, weighed, language));
   }
 
@@ -80,7 +85,7 @@ public final class LocalTriage implements Triage {
     return switch (need) {
       case RELATIONAL, URGENT ->
           person(reasons(found.relational(), weighed, window), window, language);
-      case CONTROL -> control(Signals.likeliestControl(window.text()), language);
+      case CONTROL -> control(Signals.likeliestControl(window.text()), window.text(), language);
       case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(need, List.of(), null, language, false);
     };
   }
@@ -96,7 +101,14 @@ public final class LocalTriage implements Triage {
     return new Triaged(Need.RELATIONAL, reasons, null, language, PlainQuestion.in(window.text()));
   }
 
-  private static Triaged control(Control asked, String language) {
-    return new Triaged(Need.CONTROL, List.of(), asked, language, false);
+  /// Who names a language is answered in it from here on; what concerns trust in the service is a
+  /// reason for a person, should she want one.
+  private static Triaged control(Control asked, String text, String language) {
+    var chosen = asked == Control.LANGUAGE ? LanguageNames.in(text).orElse(language) : language;
+    var reasons =
+        TRUST.contains(asked)
+            ? List.of(new Reason("R16", text, "rule:" + asked.name().toLowerCase(Locale.ROOT)))
+            : List.<Reason>of();
+    return new Triaged(Need.CONTROL, reasons, asked, chosen, false);
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// Trains the classifiers and the language detector anew from the development messages: the same
-/// messages give the same models. `TrainTriage <folder of .jsonl> <folder for the models>`.
+/// Trains both classifiers anew from the development messages: the same messages give the same
+/// models. `TrainTriage <folder of .jsonl> <folder for the models>`.
 public final class TrainTriage {
   private TrainTriage() {}
 
@@ -19,7 +19,6 @@ public final class TrainTriage {
     var into = Path.of(args[1]);
     Classifier.trained(messages).writeTo(into);
     MeaningClassifier.trained(messages, new Vectors(new MiniLm())).writeTo(into);
-    Languages.trained(messages).writeTo(into);
   }
 
   /// All messages of a folder, file by file in the order of their names.
