@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/// Trains the classifiers and the language detector anew from the development messages: the same
-/// messages give the same models. `TrainTriage <folder of .jsonl> <folder for the models>`.
+/// Trains both classifiers anew from the development messages: the same messages give the same
+/// models. `TrainTriage <folder of .jsonl> <folder for the models>`.
 public final class TrainTriage {
   private TrainTriage() {}
 
