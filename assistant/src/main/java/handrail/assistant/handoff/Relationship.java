@@ -29,6 +29,7 @@ public record Relationship(
     String doFirst,
     List<String> alreadyKnown,
     List<String> strengths,
+    List<String> accessNeeds,
     boolean underAge,
     boolean sharedPhone,
     Agreed consent,
@@ -63,6 +64,6 @@ public record Relationship(
   public Relationship with(String other, @Nullable String stepsIn) {
     return new Relationship(
         id, citizen, preferredName, other, stepsIn, team, status, purpose, since, reviewDue, lead,
-        doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+        doFirst, alreadyKnown, strengths, accessNeeds, underAge, sharedPhone, consent, safety);
   }
 }

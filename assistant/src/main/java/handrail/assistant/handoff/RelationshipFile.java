@@ -58,7 +58,12 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
   }
 
   record Citizen(
-      String id, String preferredName, String phone, String ageBand, boolean sharedPhone) {}
+      String id,
+      String preferredName,
+      String phone,
+      String ageBand,
+      List<String> accessNeeds,
+      boolean sharedPhone) {}
 
   record Tie(
       String id,
@@ -93,6 +98,7 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
           doFirst,
           alreadyKnown,
           strengths,
+          person.accessNeeds(),
           person.ageBand().equals("UNDER_18"),
           person.sharedPhone(),
           consent.agreed(),
