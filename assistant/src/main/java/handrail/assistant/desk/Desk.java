@@ -4,6 +4,7 @@ import handrail.assistant.conversation.News;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.oversight.Switch;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.SafetyWords;
 import handrail.channels.http.Problem;
@@ -19,6 +20,7 @@ public final class Desk {
   private final DeskEvents events;
   private final SmsParts parts;
   private final SafetyWordsPage safetyWords;
+  private final SwitchPage onOff;
   private final Web web;
 
   /// Needs what the desk shows and works with.
@@ -32,13 +34,16 @@ public final class Desk {
       News news,
       SafetyWords safetyWords,
       CheckedNumbers numbers,
+      Switch onOff,
       Clock clock,
       boolean demonstration) {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, roster, web, demonstration);
-    this.handoffs = new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
+    this.handoffs =
+        new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
     this.parts = new SmsParts(web, clock);
     this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
+    this.onOff = new SwitchPage(onOff, roster, web, new When(clock.withZone(roster.zone())));
     this.events = new DeskEvents(news, sessions);
   }
 
@@ -54,6 +59,7 @@ public final class Desk {
         .get("/desk/events", web.signedIn(events::follow))
         .post("/desk/sms-parts", web.signedIn(parts::count))
         .register("/desk/safety-words", safetyWords)
+        .register("/desk/switch", onOff)
         .register("/desk/handoffs", handoffs)
         .register("/desk", signIn);
   }

@@ -34,8 +34,7 @@ final class HandoffService implements HttpService {
   private final Web web;
   private final When when;
 
-  HandoffService(
-      Handoffs handoffs, Roster roster, Colleagues colleagues, Web web, Clock clock) {
+  HandoffService(Handoffs handoffs, Roster roster, Colleagues colleagues, Web web, Clock clock) {
     this.handoffs = handoffs;
     this.roster = roster;
     this.colleagues = colleagues;

@@ -35,6 +35,8 @@ record Refusal(String type, String title, int status, String detail, Row.@Nullab
                   + " is away."
                   + (deputy == null ? "" : " " + deputy.name() + " steps in: pass it there."));
       case Move.NotAccepted() -> conflict("Nobody has this yet. Accept it first.");
+      case Move.OptedOut() ->
+          conflict("They have sent STOP, so no text goes out. Ring them, if that is safe.");
       case Move.Closed() -> conflict("This is closed.");
       case Move.NothingOpen() -> conflict("This is done already.");
       case Move.NewWords() ->

@@ -70,8 +70,7 @@ final class WorkerDeeds {
             .find(fields.text("to"))
             .filter(person -> !person.id().equals(me.id()))
             .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
-    return handoffs.transfer(
-        handoff.id(), me, colleagues.named(colleague), fields.words("note"));
+    return handoffs.transfer(handoff.id(), me, colleagues.named(colleague), fields.words("note"));
   }
 
   private Move giveBack(Handoff handoff, Worker me, Fields fields) {

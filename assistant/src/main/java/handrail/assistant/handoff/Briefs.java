@@ -2,6 +2,7 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn;
@@ -24,8 +25,10 @@ import handrail.assistant.handoff.Brief.Situation;
 import handrail.assistant.handoff.Brief.Trigger;
 import handrail.assistant.handoff.Brief.Urgency;
 import handrail.assistant.triage.Reason;
+import handrail.assistant.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,13 +66,17 @@ public final class Briefs {
         story.lastSeq(),
         handoff.createdAt(),
         story.lastAt(),
-        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(conversation, story, handoff)),
+        new Urgency(
+            handoff.severity().name(),
+            triggers,
+            handoff.dueBy(),
+            promise(conversation, story, handoff)),
         person(conversation, story, handoff, before.who()),
         safety,
         consent(triggers, story, before.who()),
         Summaries.of(story, triggers, review(handoff, safety), zone),
         Deeds.of(story),
-        situation(story, handoff, safety, before.who()),
+        situation(story, handoff, warnings(conversation, handoff, safety, before.who())),
         receiver(story, handoff),
         loop(story, handoff),
         before.knowing(),
@@ -201,7 +208,7 @@ public final class Briefs {
   }
 
   private static Situation situation(
-      Story story, Handoff handoff, ContactSafety safety, Acquaintance who) {
+      Story story, Handoff handoff, List<String> warnings) {
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
     var danger = new IfThen("somebody is in danger now", "999, and stay with them");
     return new Situation(
@@ -210,9 +217,23 @@ public final class Briefs {
             .distinct()
             .collect(Collectors.joining("; ")),
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
-        Stream.concat(who.warnings().stream(), contact(safety).stream()).toList(),
+        warnings,
         Deeds.limits(story),
         "Made by rules from the words alone. Nobody has checked it with the citizen.");
+  }
+
+  private static List<String> warnings(
+      Conversation conversation, Handoff handoff, ContactSafety safety, Acquaintance who) {
+    var warnings = new ArrayList<String>(who.warnings());
+    if (OptOut.of(conversation)) {
+      warnings.add("Has opted out of texts (STOP): nothing can be texted to them");
+    }
+    if (!Wording.COMPLETE.contains(handoff.language())) {
+      var language = Locale.of(handoff.language()).getDisplayLanguage(Locale.UK);
+      warnings.add("Writes in " + language + ": an interpreter is needed unless you speak it");
+    }
+    warnings.addAll(contact(safety));
+    return List.copyOf(warnings);
   }
 
   private static List<String> contact(ContactSafety safety) {

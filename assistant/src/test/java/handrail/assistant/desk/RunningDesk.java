@@ -20,6 +20,7 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Switch;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -76,7 +77,16 @@ final class RunningDesk implements AutoCloseable {
     var numbers = new CheckedNumbers(safetyWords, redis, clock);
     var desk =
         new Desk(
-            handoffs, roster, colleagues, sessions, news, safetyWords, numbers, clock, true);
+            handoffs,
+            roster,
+            colleagues,
+            sessions,
+            news,
+            safetyWords,
+            numbers,
+            new Switch(redis, Json.forStore(), clock),
+            clock,
+            true);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
