@@ -13,6 +13,7 @@ import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
@@ -285,7 +286,7 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var words = promiseWords();
-    var reach = new Reach(ways::isSafe, _ -> false);
+    var reach = new Reach(ways::isSafe, OptOut::of);
     var broken = new BrokenPromises(redis, conversations);
     var reopening = new Reopening(roster, ways, clock);
     return new Agenda(

@@ -78,6 +78,11 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
+  public Brief brief(Handoff handoff) {
+    return colleagues.brief(conversation(handoff), handoff);
+  }
+
+  @Override
   public Move accept(String id, Worker worker) {
     var waiting = find(id).filter(handoff -> handoff.acceptedBy() == null);
     var move = taken(id, worker);

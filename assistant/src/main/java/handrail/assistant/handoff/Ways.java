@@ -157,6 +157,11 @@ public final class Ways {
         notHer);
   }
 
+  /// What a brief may tell of the citizen from before.
+  Acquaintance acquaintance(Conversation conversation, Handoff handoff) {
+    return Acquaintance.of(known(conversation), handoff);
+  }
+
   /// A worker takes it now, for the first time.
   void taken(Handoff handoff) {
     waits.taken(handoff.team(), Duration.between(handoff.createdAt(), clock.instant()));

@@ -18,7 +18,6 @@ import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.safety.CheckedNumbers;
