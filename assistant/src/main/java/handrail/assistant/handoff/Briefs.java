@@ -9,7 +9,6 @@ import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
-import handrail.assistant.handoff.Brief.CitizenReview;
 import handrail.assistant.handoff.Brief.Consent;
 import handrail.assistant.handoff.Brief.ContactSafety;
 import handrail.assistant.handoff.Brief.Identity;
@@ -60,7 +59,7 @@ public final class Briefs {
         person(conversation, story, handoff),
         safety,
         consent(triggers, story),
-        Summaries.of(story, triggers, review(handoff, safety), zone),
+        Summaries.of(story, triggers, Reviews.of(story, handoff, safety), zone),
         Deeds.of(story),
         situation(conversation, story, handoff, safety),
         receiver(story, handoff),
@@ -78,7 +77,7 @@ public final class Briefs {
   /// A reason with the turn that holds its words; one without words, or whose words hold a way to
   /// reach somebody, rests on the turn that opened the handoff.
   private static Trigger trigger(Story story, Reason reason) {
-    boolean quotable = !reason.words().isBlank() && !Story.holdsContact(reason.words());
+    boolean quotable = isQuotable(story, reason.words());
     return story
         .all(CitizenSaid.class)
         .filter(said -> quotable && said.turn().text().contains(reason.words()))
@@ -91,6 +90,12 @@ public final class Briefs {
             () ->
                 new Trigger(
                     reason.code(), story.openedSrc(), "", reason.detector(), story.asked()));
+  }
+
+  private static boolean isQuotable(Story story, String words) {
+    return !words.isBlank()
+        && !Story.holdsContact(words)
+        && !Reviews.isLeftOut(words, Reviews.leftOut(story));
   }
 
   private static @Nullable PromiseMade promise(
@@ -117,7 +122,7 @@ public final class Briefs {
         handoff.reasons().stream()
             .filter(reason -> reason.code().equals("R7"))
             .map(Reason::words)
-            .filter(words -> !words.isBlank() && !Story.holdsContact(words))
+            .filter(words -> isQuotable(story, words))
             .toList();
     return new Person(
         new Identity("ANONYMOUS", null, null, handoff.conversation()),
@@ -156,14 +161,6 @@ public final class Briefs {
         .orElseGet(() -> new Consent("NOT_ASKED", List.of(), null, story.openedSrc(), null));
   }
 
-  private static CitizenReview review(Handoff handoff, ContactSafety safety) {
-    String reason =
-        handoff.reasons().stream().anyMatch(why -> why.code().startsWith("C"))
-            ? "crisis"
-            : safety.state().equals("UNSAFE") ? "unsafe channel" : "not part of this version";
-    return new CitizenReview(false, "NOT_SHOWN", null, reason);
-  }
-
   private static Situation situation(
       Conversation conversation, Story story, Handoff handoff, ContactSafety safety) {
     boolean unsafe = safety.state().equals("UNSAFE");
@@ -177,7 +174,7 @@ public final class Briefs {
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
         warnings(conversation, handoff, unsafe),
         Deeds.limits(story),
-        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+        "Made by rules from the words alone. " + Reviews.inWords(story));
   }
 
   private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
