@@ -53,21 +53,23 @@ final class WithAPerson {
     var first = citizen.isTaken();
     if (first.isPresent()) {
       citizen.writes(first.get(), "I am passing you to a colleague who knows more.");
-      var to = other(citizen, first.get());
-      citizen.does(first.get(), "transfer", Map.of("to", to, "note", "Knows the rules better."));
-      citizen.does(first.get(), "messages", Map.of("id", "late", "text", "One more thing."));
+      pass(citizen, first.get());
+      citizen.writes(first.get(), "One more thing.");
       citizen.asks("hello? who has it now?");
     }
     talk(citizen, citizen.isTaken());
   }
 
-  /// Somebody else who is signed in.
-  private static String other(Encounter citizen, String worker)
+  /// Passes it to the first colleague who is in, or back to the team.
+  private static void pass(Encounter citizen, String worker)
       throws IOException, InterruptedException {
-    return citizen.workers().candidates(citizen.open().orElseThrow()).stream()
-        .filter(each -> !each.equals(worker))
-        .findFirst()
-        .orElseThrow();
+    for (String to : citizen.workers().candidates(citizen.open().orElseThrow())) {
+      var passed = Map.of("to", to, "note", "Knows the rules better.");
+      if (!to.equals(worker) && citizen.does(worker, "transfer", passed)) {
+        return;
+      }
+    }
+    citizen.does(worker, "return", Map.of("reason", "Nobody of us is in."));
   }
 
   static void givenBack(Encounter citizen) throws IOException, InterruptedException {
