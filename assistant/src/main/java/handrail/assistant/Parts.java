@@ -19,12 +19,19 @@ import handrail.assistant.conversation.Timeline;
 import handrail.assistant.desk.Desk;
 import handrail.assistant.desk.Sessions;
 import handrail.assistant.handoff.Agenda;
+import handrail.assistant.handoff.Breaches;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.FollowingUp;
+import handrail.assistant.handoff.Reach;
+import handrail.assistant.handoff.Reopening;
+import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
+import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
@@ -272,8 +279,20 @@ public final class Parts implements AutoCloseable {
   }
 
   private Agenda agenda() {
-    var stepping = new Stepping(conversations, roster, ways, promiseWords(), clock);
-    return new Agenda(conversations, List.of(stepping), assistant::visit, clock);
+    var words = promiseWords();
+    var reach = new Reach(ways::isSafe, _ -> false);
+    var broken = new BrokenPromises(redis, conversations);
+    var reopening = new Reopening(roster, ways, clock);
+    return new Agenda(
+        conversations,
+        List.of(
+            new Breaches(conversations, broken, roster, words, reach, clock),
+            new Stepping(conversations, roster, ways, words, reach, clock),
+            new Sending(conversations, reach, clock),
+            new WentQuiet(conversations, referrals(), reopening, clock),
+            new FollowingUp(conversations, roster, ways, reopening, clock)),
+        assistant::visit,
+        clock);
   }
 
   private Roster.Team frontDoor() {

@@ -9,6 +9,7 @@ import handrail.channels.Message.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One turn as the worker sees it: a message of the chat, and what the citizen does not see.
@@ -42,18 +43,41 @@ public record Line(
       case Turn.AssistantSaid said -> told.byAssistant(said);
       case Turn.HandoffOpened turn ->
           told.bySystem("A person was asked for.", turn.handoff().step().why());
-      case Turn.HandoffStepped turn -> told.bySystem(turn.notice(), turn.step().why());
+      case Turn.HandoffStepped turn -> 
+          told.bySystem(
+              Objects.requireNonNullElse(turn.notice(), "Others are asked now."),
+              turn.step().why());
       case Turn.HandoffAccepted turn -> told.bySystem(turn.notice(), null);
       case Turn.HandoffPassedOn turn ->
           told.bySystem(turn.notice(), turn.by().name() + " to colleagues: " + turn.note());
       case Turn.HandoffClosed turn ->
           told.bySystem(
               turn.notice(), turn.worker().name() + ", what came of it: " + turn.outcome());
+      case Turn.PromiseMade turn ->
+          told.bySystem(turn.worker().name() + " promised: " + turn.what(), null);
+      case Turn.PromiseKept turn -> told.bySystem(turn.worker().name() + " kept a promise.", null);
+      case Turn.PromiseBroken turn -> told.bySystem("A promise was broken.", turn.notice());
+      case Turn.MessagePlanned turn ->
+          told.bySystem(turn.worker().name() + " will say later: " + turn.text(), null);
+      case Turn.MessageDropped turn ->
+          told.bySystem("A planned message was not sent: " + turn.reason(), null);
+      case Turn.NotePut turn ->
+          told.bySystem(turn.worker().name() + " put a note", turn.text());
+      case Turn.CallTried turn ->
+          told.bySystem(turn.worker().name() + " rang: " + called(turn), turn.note());
       case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);
       case Turn.NotDelivered turn ->
           told.bySystem("A message did not arrive: " + turn.reason(), null);
       case Turn.ContactSafetySet turn ->
           told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
+    };
+  }
+
+  private static String called(Turn.CallTried call) {
+    return switch (call.reached()) {
+      case REACHED -> "reached.";
+      case NOT_REACHED -> "not reached.";
+      case TRY_AGAIN -> "not reached, will try again.";
     };
   }
 
