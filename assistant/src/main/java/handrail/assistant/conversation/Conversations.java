@@ -5,6 +5,7 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Inbox.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -98,6 +99,10 @@ public interface Conversations {
 
   /// Every handoff that is not closed, in no order.
   List<Handoff> openHandoffs();
+
+  /// The conversations in which something was said or done since a moment, each with when that was
+  /// last.
+  Map<String, Instant> changedSince(Instant moment);
 
   /// A message that waits to be sent.
   ///

@@ -25,10 +25,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.resps.Tuple;
 
 /// Conversations in Redis. The keys of one conversation share a hash tag, `{c:ID}`:
 ///
@@ -43,7 +45,7 @@ import redis.clients.jedis.params.SetParams;
 /// Three lists span conversations and hold ids only: `work` (unfinished, marked before a change and
 /// taken off once nothing is left), `handoffs` (open, likewise) and `due` (a conversation and when
 /// to look into it). A change that dies half way leaves at worst a mark too many, never one too
-/// few.
+/// few. A fourth, `changed`, tells when each conversation last changed.
 public final class RedisConversations implements Conversations {
   private static final Script REMEMBER = Script.of(RedisConversations.class, "remember");
   private static final Script COMMIT = Script.of(RedisConversations.class, "commit");
@@ -59,6 +61,7 @@ public final class RedisConversations implements Conversations {
   private static final String WORK = "work";
   private static final String HANDOFFS = "handoffs";
   private static final String DUE = "due";
+  private static final String CHANGED = "changed";
 
   private final UnifiedJedis redis;
   private final ObjectMapper json;
@@ -296,8 +299,18 @@ public final class RedisConversations implements Conversations {
     return writes.record((Supplier<Object>) () -> script.run(redis, marks, keys, args));
   }
 
+  @Override
+  public Map<String, Instant> changedSince(Instant moment) {
+    return redis
+        .zrangeWithScores(CHANGED, zrangeByScoreParams(score(moment), Double.POSITIVE_INFINITY))
+        .stream()
+        .collect(
+            Collectors.toMap(Tuple::getElement, one -> Instant.ofEpochMilli((long) one.getScore())));
+  }
+
   private void markWork(AbstractPipeline pipeline, String id) {
     pipeline.zadd(WORK, (double) clock.millis(), id);
+    pipeline.zadd(CHANGED, (double) clock.millis(), id);
   }
 
   private static String key(String id, String name) {
