@@ -39,6 +39,8 @@ import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.SwitchedAnswers;
+import handrail.assistant.oversight.numbers.LatestNumbers;
+import handrail.assistant.oversight.numbers.Readings;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -79,6 +81,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -359,8 +362,20 @@ public final class Parts implements AutoCloseable {
         safetyWords,
         numbers,
         onOff,
+        counted(),
         clock,
         settings.demo());
+  }
+
+  private LatestNumbers counted() {
+    var readings = new Readings(this::teamOf, roster.zone());
+    return new LatestNumbers(conversations, redis, readings, clock);
+  }
+
+  private Optional<String> teamOf(String article) {
+    return articles.revisions(article).stream()
+        .findFirst()
+        .map(newest -> newest.article().team());
   }
 
   private Sessions sessions() {

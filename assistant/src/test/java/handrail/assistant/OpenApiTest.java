@@ -37,6 +37,8 @@ class OpenApiTest {
     "/desk/safety-words/checked, post",
     "/desk/switch, get",
     "/desk/switch, post",
+    "/desk/numbers, get",
+    "/desk/numbers/sheet.csv, get",
     "/desk/sms-parts, post",
     "/editor/articles, get",
     "/editor/articles/{id}, get",

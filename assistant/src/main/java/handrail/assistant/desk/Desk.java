@@ -5,6 +5,7 @@ import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.numbers.LatestNumbers;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.SafetyWords;
 import handrail.channels.http.Problem;
@@ -21,6 +22,7 @@ public final class Desk {
   private final SmsParts parts;
   private final SafetyWordsPage safetyWords;
   private final SwitchPage onOff;
+  private final NumbersPage counted;
   private final Web web;
 
   /// Needs what the desk shows and works with.
@@ -35,6 +37,7 @@ public final class Desk {
       SafetyWords safetyWords,
       CheckedNumbers numbers,
       Switch onOff,
+      LatestNumbers counted,
       Clock clock,
       boolean demonstration) {
     this.web = new Web(sessions, demonstration);
@@ -43,6 +46,8 @@ public final class Desk {
     this.parts = new SmsParts(web, clock);
     this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
     this.onOff = new SwitchPage(onOff, roster, web, new When(clock.withZone(roster.zone())));
+    this.counted =
+        new NumbersPage(counted, roster, web, new When(clock.withZone(roster.zone())));
     this.events = new DeskEvents(news, sessions);
   }
 
@@ -59,6 +64,7 @@ public final class Desk {
         .post("/desk/sms-parts", web.signedIn(parts::count))
         .register("/desk/safety-words", safetyWords)
         .register("/desk/switch", onOff)
+        .register("/desk/numbers", counted)
         .register("/desk/handoffs", handoffs)
         .register("/desk", signIn);
   }

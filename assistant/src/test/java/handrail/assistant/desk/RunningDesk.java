@@ -20,6 +20,8 @@ import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.numbers.LatestNumbers;
+import handrail.assistant.oversight.numbers.Readings;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -74,6 +76,7 @@ final class RunningDesk implements AutoCloseable {
     var sessions = new Sessions(redis, roster, false);
     var safetyWords = new SafetyWords();
     var numbers = new CheckedNumbers(safetyWords, redis, clock);
+    var readings = new Readings(page -> Optional.of(page.split("/", -1)[0]), roster.zone());
     var desk =
         new Desk(
             handoffs,
@@ -84,6 +87,7 @@ final class RunningDesk implements AutoCloseable {
             safetyWords,
             numbers,
             new Switch(redis, Json.forStore(), clock),
+            new LatestNumbers(conversations, redis, readings, clock),
             clock,
             true);
     this.server =
