@@ -36,13 +36,18 @@ final class Days {
   private final String language;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Duration> atTheDesk = new HashMap<>();
-  private Instant now = START;
+  private Instant now;
   private int handoffs;
   private @Nullable Handoff handoff;
 
   Days(Channel channel, String language) {
+    this(channel, language, START);
+  }
+
+  Days(Channel channel, String language, Instant from) {
     this.channel = channel;
     this.language = language;
+    this.now = from;
   }
 
   static Days byText() {
@@ -129,6 +134,19 @@ final class Days {
     return new Told(
         new Conversation("kim", address, entries.size(), List.copyOf(entries)),
         Map.copyOf(atTheDesk));
+  }
+
+  /// Everything in order, each turn as it was at its time.
+  List<Turn> turns() {
+    return entries.stream().map(Entry::turn).toList();
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  Map<String, Duration> atTheDesk() {
+    return atTheDesk;
   }
 
   private String id() {
