@@ -9,10 +9,12 @@ import handrail.assistant.answer.compose.ModelCalls;
 import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
 import handrail.assistant.conversation.Outgoing;
+import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
@@ -324,7 +326,13 @@ public final class Parts implements AutoCloseable {
   private WebChat webChat() {
     var look = new WebChat.Look(COUNCIL, frontDoor().phone(), settings.secure(), settings.demo());
     var timeline = new Timeline(conversations, news);
-    return new WebChat(assistant, timeline, secret.bits(), look, clock);
+    var attention = new AtTheOtherEnd(conversations, news, presence(), wording);
+    var otherEnd = new WebChat.OtherEnd(assistant, timeline, attention);
+    return new WebChat(otherEnd, secret.bits(), look, clock);
+  }
+
+  private Presence presence() {
+    return new Presence(redis, news, clock);
   }
 
   private Desk desk() {

@@ -8,6 +8,7 @@ import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.HandoffPassedOn.class, name = "handoff-passed-on"),
   @JsonSubTypes.Type(value = Turn.HandoffStepped.class, name = "handoff-stepped"),
   @JsonSubTypes.Type(value = Turn.HandoffClosed.class, name = "handoff-closed"),
+  @JsonSubTypes.Type(value = Turn.PromiseMade.class, name = "promise-made"),
+  @JsonSubTypes.Type(value = Turn.PromiseKept.class, name = "promise-kept"),
+  @JsonSubTypes.Type(value = Turn.PromiseBroken.class, name = "promise-broken"),
+  @JsonSubTypes.Type(value = Turn.MessagePlanned.class, name = "message-planned"),
+  @JsonSubTypes.Type(value = Turn.MessageDropped.class, name = "message-dropped"),
+  @JsonSubTypes.Type(value = Turn.NotePut.class, name = "note-put"),
+  @JsonSubTypes.Type(value = Turn.CallTried.class, name = "call-tried"),
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
   @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
@@ -127,8 +135,103 @@ public sealed interface Turn {
       implements Turn {}
 
   /// The worker is done: the episode ends here and the assistant answers again.
-  record HandoffClosed(Instant at, String handoff, Worker worker, String outcome, String notice)
-      implements Turn {}
+  ///
+  /// @param demand whether it was a need, or came of a failure of ours; null when nobody said
+  /// @param cause what failed; null when nothing did
+  /// @param followUpOn the day on which she looks again; null when she need not
+  record HandoffClosed(
+      Instant at,
+      String handoff,
+      Worker worker,
+      String outcome,
+      String notice,
+      @Nullable Demand demand,
+      @Nullable Cause cause,
+      @Nullable LocalDate followUpOn)
+      implements Turn {
+    public HandoffClosed(
+        Instant at, String handoff, Worker worker, String outcome, String notice) {
+      this(at, handoff, worker, outcome, notice, null, null, null);
+    }
+  }
+
+  /// Why a contact happened.
+  enum Demand {
+    /// She needed something.
+    VALUE,
+    /// It would not have been needed had we done right.
+    FAILURE
+  }
+
+  /// What had failed.
+  enum Cause {
+    /// She had to ask how far it is.
+    CHASING,
+    UNCLEAR_LETTER,
+    PASSED_AROUND,
+    FORM_ERROR,
+    PROMISE_BROKEN
+  }
+
+  /// Somebody promised the citizen something.
+  ///
+  /// @param promise its id
+  /// @param what in the words the citizen was given
+  /// @param dueBy by when
+  record PromiseMade(
+      Instant at, String handoff, String promise, Worker worker, String what, Instant dueBy)
+      implements Turn {
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(dueBy);
+    }
+  }
+
+  record PromiseKept(Instant at, String promise, Worker worker) implements Turn {}
+
+  /// The time of a promise has passed.
+  ///
+  /// @param notice what the citizen read; null where it may not be safe to write to her
+  record PromiseBroken(Instant at, String promise, @Nullable String notice) implements Turn {}
+
+  /// A worker's words that are to be said later.
+  ///
+  /// @param messageId made by the worker's page
+  record MessagePlanned(
+      Instant at, String handoff, Worker worker, String messageId, String text, Instant sendAt)
+      implements Turn {
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(sendAt);
+    }
+  }
+
+  /// Planned words were not said.
+  ///
+  /// @param reason for workers, without words of the citizen
+  record MessageDropped(Instant at, String messageId, String reason) implements Turn {}
+
+  /// Something for colleagues; never shown to the citizen.
+  record NotePut(Instant at, String handoff, Worker worker, String text) implements Turn {}
+
+  /// A worker rang.
+  ///
+  /// @param note what came of it, for colleagues
+  /// @param again when she will try again; null when she will not
+  record CallTried(
+      Instant at,
+      String handoff,
+      Worker worker,
+      Reached reached,
+      String note,
+      @Nullable Instant again)
+      implements Turn {
+    public enum Reached {
+      REACHED,
+      NOT_REACHED,
+      TRY_AGAIN
+    }
+  }
 
   /// Danger showed in what a citizen said to the worker who holds the conversation: she is told,
   /// and the assistant stays silent.

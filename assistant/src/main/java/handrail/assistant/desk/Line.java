@@ -49,11 +49,31 @@ public record Line(
       case Turn.HandoffClosed turn ->
           told.bySystem(
               turn.notice(), turn.worker().name() + ", what came of it: " + turn.outcome());
+      case Turn.PromiseMade turn ->
+          told.bySystem(turn.worker().name() + " promised: " + turn.what(), null);
+      case Turn.PromiseKept turn -> told.bySystem(turn.worker().name() + " kept a promise.", null);
+      case Turn.PromiseBroken turn -> told.bySystem("A promise was broken.", turn.notice());
+      case Turn.MessagePlanned turn ->
+          told.bySystem(turn.worker().name() + " will say later: " + turn.text(), null);
+      case Turn.MessageDropped turn ->
+          told.bySystem("A planned message was not sent: " + turn.reason(), null);
+      case Turn.NotePut turn ->
+          told.bySystem(turn.worker().name() + " put a note", turn.text());
+      case Turn.CallTried turn ->
+          told.bySystem(turn.worker().name() + " rang: " + called(turn), turn.note());
       case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);
       case Turn.NotDelivered turn ->
           told.bySystem("A message did not arrive: " + turn.reason(), null);
       case Turn.ContactSafetySet turn ->
           told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
+    };
+  }
+
+  private static String called(Turn.CallTried call) {
+    return switch (call.reached()) {
+      case REACHED -> "reached.";
+      case NOT_REACHED -> "not reached.";
+      case TRY_AGAIN -> "not reached, will try again.";
     };
   }
 

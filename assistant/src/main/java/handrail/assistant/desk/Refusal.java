@@ -36,6 +36,7 @@ record Refusal(String type, String title, int status, String detail, Row.@Nullab
                   + (deputy == null ? "" : " " + deputy.name() + " steps in: pass it there."));
       case Move.NotAccepted() -> conflict("Nobody has this yet. Accept it first.");
       case Move.Closed() -> conflict("This is closed.");
+      case Move.NothingOpen() -> conflict("This is done already.");
       case Move.NewWords() ->
           conflict("They have just written. Read it, then close if it is still right.");
       case Move.NoSuchHandoff() ->

@@ -3,9 +3,13 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Turn.CallTried.Reached;
+import handrail.assistant.conversation.Turn.Cause;
+import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.channels.Channel;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +41,51 @@ public interface Handoffs {
 
   /// Ends the human stretch. Refused with [Move.NewWords] when the citizen has written since the
   /// turn numbered `seen`.
-  Move close(String id, Worker worker, String outcome, long seen);
+  Move close(String id, Worker worker, Closing closing, long seen);
+
+  default Move close(String id, Worker worker, String outcome, long seen) {
+    return close(id, worker, new Closing(outcome, null, null, null), seen);
+  }
+
+  /// Promises the citizen something; the same promise id again promises nothing new.
+  Move promise(String id, Worker worker, Pledge pledge);
+
+  /// What was promised is done. Any worker who may have the handoff can say so, also once it is
+  /// closed.
+  Move keep(String id, Worker worker, String promise);
+
+  /// Says something later, if then she still has the handoff and the citizen may be written to.
+  Move plan(String id, Worker worker, Words words, Instant at);
+
+  /// Takes back what was planned and has not been said.
+  Move unplan(String id, Worker worker, String messageId);
+
+  /// Puts a note for colleagues. Whoever may have the handoff can put one, also once it is closed.
+  Move note(String id, Worker worker, String text);
+
+  /// Writes down that she rang, and what came of it.
+  Move called(String id, Worker worker, Call call);
+
+  /// How a handoff ends.
+  ///
+  /// @param outcome what came of it, for colleagues
+  /// @param cause only where the demand is a failure
+  /// @param followUpOn the day on which it comes back to her; null for none
+  record Closing(
+      String outcome,
+      @Nullable Demand demand,
+      @Nullable Cause cause,
+      @Nullable LocalDate followUpOn) {}
+
+  /// What a worker promises.
+  ///
+  /// @param id made by her page
+  record Pledge(String id, String what, Instant dueBy) {}
+
+  /// A call she made.
+  ///
+  /// @param again when she will try again; null when she will not
+  record Call(Reached reached, String note, @Nullable Instant again) {}
 
   /// Writes down what the citizen has said is safe.
   ///
@@ -74,6 +122,9 @@ public interface Handoffs {
 
     /// The citizen has written in the meantime.
     record NewWords() implements Move {}
+
+    /// There is no such promise or planned message, or it is settled already.
+    record NothingOpen() implements Move {}
 
     record NoSuchHandoff() implements Move {}
   }

@@ -1,29 +1,31 @@
 package handrail.assistant.handoff;
 
+import static handrail.assistant.handoff.Settling.heldBy;
+
 import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
-import handrail.assistant.conversation.Conversations.Change;
-import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
-import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.conversation.Turn.WorkerSaid;
+import handrail.assistant.handoff.Settling.Decision;
+import handrail.assistant.handoff.Settling.Next;
+import handrail.assistant.handoff.Settling.Refused;
+import handrail.assistant.handoff.Settling.Step;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Handoffs as turns on the timeline of their conversation: every move is decided on the
@@ -38,7 +40,8 @@ public final class TimelineHandoffs implements Handoffs {
   private final Colleagues colleagues;
   private final Wording wording;
   private final Clock clock;
-  private final Consumer<String> deliver;
+  private final Settling settling;
+  private final Casework casework;
 
   /// Needs what it works with.
   ///
@@ -53,7 +56,8 @@ public final class TimelineHandoffs implements Handoffs {
     this.colleagues = colleagues;
     this.wording = wording;
     this.clock = clock;
-    this.deliver = deliver;
+    this.settling = new Settling(conversations, deliver);
+    this.casework = new Casework(conversations, clock);
   }
 
   @Override
@@ -155,97 +159,70 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
-  public Move close(String id, Worker worker, String outcome, long seen) {
-    return settle(
+  public Move close(String id, Worker worker, Closing closing, long seen) {
+    return settling.settle(
         id,
         heldBy(
             worker,
             handoff -> {
               var notice = wording.of(handoff.language(), Phrase.CLOSED, worker.name());
               return new Step(
-                  new HandoffClosed(clock.instant(), id, worker, outcome, notice),
-                  handoff.closed(outcome),
+                  new HandoffClosed(
+                      clock.instant(),
+                      id,
+                      worker,
+                      closing.outcome(),
+                      notice,
+                      closing.demand(),
+                      closing.cause(),
+                      closing.followUpOn()),
+                  handoff.closed(closing.outcome()),
                   null,
                   true);
             }),
         seen);
   }
 
-  /// A step that only the worker who has the handoff may take.
-  private static Decision heldBy(Worker worker, Function<Handoff, ? extends Next> step) {
-    return handoff -> {
-      var holder = handoff.acceptedBy();
-      if (holder == null) {
-        return new Refused(new Move.NotAccepted());
-      }
-      return holder.id().equals(worker.id())
-          ? step.apply(handoff)
-          : new Refused(new Move.HeldBy(holder));
-    };
+  @Override
+  public Move promise(String id, Worker worker, Pledge pledge) {
+    return settle(id, heldBy(worker, handoff -> casework.promise(handoff, worker, pledge)));
+  }
+
+  @Override
+  public Move keep(String id, Worker worker, String promise) {
+    return settling.settleAlways(
+        id, mayTake(worker, handoff -> casework.keep(handoff, worker, promise)));
+  }
+
+  @Override
+  public Move plan(String id, Worker worker, Words words, Instant at) {
+    return settle(id, heldBy(worker, handoff -> casework.plan(handoff, worker, words, at)));
+  }
+
+  @Override
+  public Move unplan(String id, Worker worker, String messageId) {
+    return settle(id, heldBy(worker, handoff -> casework.unplan(handoff, messageId)));
+  }
+
+  @Override
+  public Move note(String id, Worker worker, String text) {
+    return settling.settleAlways(
+        id, mayTake(worker, handoff -> casework.note(handoff, worker, text)));
+  }
+
+  @Override
+  public Move called(String id, Worker worker, Call call) {
+    return settle(id, heldBy(worker, handoff -> casework.called(handoff, worker, call)));
+  }
+
+  private Decision mayTake(Worker worker, Decision decision) {
+    return handoff ->
+        colleagues.mayTake(handoff, worker)
+            ? decision.on(handoff)
+            : new Refused(new Move.NotForHer());
   }
 
   private Move settle(String id, Decision decision) {
-    return settle(id, decision, Long.MAX_VALUE);
+    return settling.settle(id, decision);
   }
-
-  /// Loads, decides, commits; when overtaken, all over again.
-  private Move settle(String id, Decision decision, long seen) {
-    while (true) {
-      var handoff = find(id);
-      if (handoff.isEmpty()) {
-        return new Move.NoSuchHandoff();
-      }
-      var conversation = conversations.load(handoff.get().conversation());
-      var current = find(id).orElseThrow();
-      if (current.state() == Handoff.State.CLOSED) {
-        return new Move.Closed();
-      }
-      if (citizenWroteAfter(conversation, seen)) {
-        return new Move.NewWords();
-      }
-      switch (decision.on(current)) {
-        case Refused(Move move) -> {
-          return move;
-        }
-        case Step step -> {
-          if (kept(conversation, step)) {
-            deliver.accept(conversation.id());
-            return new Move.Done(step.handoff());
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean citizenWroteAfter(Conversation conversation, long seen) {
-    return conversation.timeline().stream()
-        .anyMatch(entry -> entry.seq() > seen && entry.turn() instanceof Turn.CitizenSaid);
-  }
-
-  private boolean kept(Conversation conversation, Step step) {
-    try {
-      OptionalLong place =
-          conversations.commit(
-              new Change(
-                  conversation,
-                  List.of(step.turn()),
-                  step.handoff(),
-                  step.messageId(),
-                  step.unlessWritten()));
-      return place.isPresent();
-    } catch (Repeated again) {
-      return true;
-    }
-  }
-
-  private interface Decision {
-    Next on(Handoff handoff);
-  }
-
-  private sealed interface Next {}
-
-  private record Refused(Move move) implements Next {}
-
-  private record Step(Turn turn, Handoff handoff, @Nullable String messageId, boolean unlessWritten)
-      implements Next {}
 }

@@ -55,6 +55,7 @@ public enum Phrase {
   JOINED,
   PASSED_ON,
   CLOSED,
+  TYPING,
 
   // What it says of itself
   DECLINE,
