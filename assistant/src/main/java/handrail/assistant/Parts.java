@@ -20,8 +20,14 @@ import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
 import handrail.assistant.desk.Desk;
 import handrail.assistant.desk.Sessions;
+import handrail.assistant.desk.Supervision;
 import handrail.assistant.handoff.Agenda;
+import handrail.assistant.handoff.Attendance;
 import handrail.assistant.handoff.Colleagues;
+import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Introductions;
+import handrail.assistant.handoff.KeptRoster;
+import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.RelationshipFile;
@@ -30,10 +36,15 @@ import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Answered;
+import handrail.assistant.oversight.Cases;
+import handrail.assistant.oversight.Overview;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.SwitchedAnswers;
+import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -95,7 +106,6 @@ public final class Parts implements AutoCloseable {
   private final Wording wording = new Wording();
   private final SafetyWords safetyWords = new SafetyWords();
   private final SafetyScreen screen = new SafetyScreen(Classifier.shipped());
-  private final Roster roster = roster();
 
   private final DataFolder data;
   private final @Nullable EmbeddedRedis embedded;
@@ -104,7 +114,10 @@ public final class Parts implements AutoCloseable {
   private final News news;
   private final Conversations conversations;
   private final Relationships relationships;
+  private final Attendance attendance;
+  private final KeptRoster roster;
   private final Ways ways;
+  private final Introductions introductions;
   private final Journal journal;
   private final CheckedNumbers numbers;
   private final RedisArticles articles;
@@ -134,6 +147,9 @@ public final class Parts implements AutoCloseable {
     this.news = new News(redis);
     this.conversations = new RedisConversations(redis, json, secret, clock);
     this.relationships = relationships();
+    this.attendance = new Attendance(redis, clock);
+    this.roster = roster();
+    this.introductions = new Introductions(redis, relationships, wording, clock);
     this.ways = new Ways(conversations, relationships, roster, clock);
     this.journal = new Journal(data.path(), json);
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
@@ -163,6 +179,7 @@ public final class Parts implements AutoCloseable {
   /// Starts the service: what the last process left is gone on with, and the doors are open.
   public Parts start() {
     news.open();
+    var _ = introductions.follow(news, conversations);
     articles.seed(content(), COUNCIL);
     indexKeeper.start();
     doors.open();
@@ -179,9 +196,11 @@ public final class Parts implements AutoCloseable {
     return embedded == null ? Objects.requireNonNull(settings.redis()) : embedded.uri();
   }
 
-  private static Roster roster() {
-    return YamlRoster.read(
-        Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
+  private KeptRoster roster() {
+    var file =
+        YamlRoster.read(
+            Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
+    return new KeptRoster(file, new RosterChanges(redis, json), attendance, clock);
   }
 
   private List<Article> content() {
@@ -275,7 +294,7 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var stepping = new Stepping(conversations, roster, ways, promiseWords(), clock);
-    return new Agenda(conversations, List.of(stepping), assistant::visit, clock);
+    return new Agenda(conversations, List.of(stepping, introductions), assistant::visit, clock);
   }
 
   private Roster.Team frontDoor() {
@@ -289,7 +308,9 @@ public final class Parts implements AutoCloseable {
     Problem.register(routing);
     webChat().register(routing);
     phone(routing);
-    desk().register(routing);
+    var handoffs = handoffs();
+    desk(handoffs).register(routing);
+    supervision(handoffs).register(routing);
     editor().register(routing);
     routing.register(
         "/transparency",
@@ -335,19 +356,41 @@ public final class Parts implements AutoCloseable {
     return new Presence(redis, news, clock);
   }
 
-  private Desk desk() {
-    var colleagues = new Colleagues(roster, ways, clock);
-    var handoffs =
-        new TimelineHandoffs(conversations, colleagues, wording, clock, assistant::visit);
+  private Handoffs handoffs() {
+    return new TimelineHandoffs(conversations, colleagues(), wording, clock, assistant::visit);
+  }
+
+  private Colleagues colleagues() {
+    return new Colleagues(roster, ways, clock);
+  }
+
+  private Desk desk(Handoffs handoffs) {
     return new Desk(
         handoffs,
         roster,
-        colleagues,
+        colleagues(),
         sessions(),
         news,
         safetyWords,
         numbers,
         onOff,
+        clock,
+        settings.demo());
+  }
+
+  private Supervision supervision(Handoffs handoffs) {
+    var colleagues = colleagues();
+    var learning =
+        new Supervision.Learning(
+            new Answered(conversations, colleagues::isRestricted),
+            new Verdicts(conversations, assistant::visit, clock),
+            new Cases(conversations));
+    var leaving = new Leaving(roster, relationships, handoffs, introductions);
+    return Supervision.of(
+        learning,
+        new Supervision.Work(handoffs, new Overview(conversations, roster, clock)),
+        new Supervision.People(roster, colleagues, attendance, leaving),
+        sessions(),
         clock,
         settings.demo());
   }

@@ -99,6 +99,14 @@ public interface Conversations {
   /// Every handoff that is not closed, in no order.
   List<Handoff> openHandoffs();
 
+  /// Conversations from which there is something to learn, the newest first.
+  List<String> lessons();
+
+  /// Conversations the assistant has answered in, those it answered in last first.
+  ///
+  /// @param most how many at most
+  List<String> answered(int most);
+
   /// A message that waits to be sent.
   ///
   /// @param since when a process that did not come back began to send it; null when nobody has

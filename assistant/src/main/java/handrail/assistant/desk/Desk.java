@@ -43,7 +43,7 @@ public final class Desk {
     this.parts = new SmsParts(web, clock);
     this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
     this.onOff = new SwitchPage(onOff, roster, web, new When(clock.withZone(roster.zone())));
-    this.events = new DeskEvents(news, sessions);
+    this.events = new DeskEvents(news, sessions, roster);
   }
 
   /// Registers pages, JSON and events.

@@ -2,6 +2,7 @@ package handrail.assistant.desk;
 
 import handrail.assistant.conversation.News;
 import handrail.assistant.desk.Sessions.Session;
+import handrail.assistant.handoff.Roster;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.ServerRequest;
@@ -27,10 +28,12 @@ final class DeskEvents {
   /// A page that is further behind than this looks again of itself.
   private static final int BACKLOG = 256;
 
+  private final Roster roster;
   private final News news;
   private final Sessions sessions;
 
-  DeskEvents(News news, Sessions sessions) {
+  DeskEvents(News news, Sessions sessions, Roster roster) {
+    this.roster = roster;
     this.news = news;
     this.sessions = sessions;
   }
@@ -43,6 +46,7 @@ final class DeskEvents {
       LOG.debug("{} follows by {}", session.worker().id(), listening);
       sink.emit(NOTHING_NEW);
       while (sessions.of(request).isPresent()) {
+        roster.stays(session.worker());
         var id = changed.poll(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
         sink.emit(id == null ? NOTHING_NEW : SseEvent.create(id));
       }

@@ -4,9 +4,11 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Handoffs.Judgement;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Words;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.oversight.Lesson;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
 import java.util.Map;
@@ -43,6 +45,8 @@ final class WorkerDeeds {
         new Deed("note", "", this::transfer),
         "return",
         new Deed("reason", "", this::giveBack),
+        "judge",
+        new Deed("reason", "", this::judge),
         "close",
         new Deed("outcome", "", this::close));
   }
@@ -74,8 +78,25 @@ final class WorkerDeeds {
         handoff.id(), me, colleagues.named(colleague), fields.words("note"));
   }
 
+  /// With what it should have been, it is a judgement too.
   private Move giveBack(Handoff handoff, Worker me, Fields fields) {
-    return handoffs.giveBack(handoff.id(), me, fields.words("reason"));
+    if (fields.text("should").isEmpty()) {
+      return handoffs.giveBack(handoff.id(), me, fields.words("reason"));
+    }
+    var judgement = judgement(handoff, fields);
+    return switch (handoffs.giveBack(handoff.id(), me, judgement.reason())) {
+      case Move.Done _ -> handoffs.judge(handoff.id(), me, judgement);
+      case Move refused -> refused;
+    };
+  }
+
+  private Move judge(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.judge(handoff.id(), me, judgement(handoff, fields));
+  }
+
+  private Judgement judgement(Handoff handoff, Fields fields) {
+    var conversation = handoffs.conversation(handoff);
+    return Judging.of(fields, conversation, Lesson.askedBy(conversation, handoff.id()));
   }
 
   private Move close(Handoff handoff, Worker me, Fields fields) {

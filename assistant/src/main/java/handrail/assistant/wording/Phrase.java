@@ -54,6 +54,8 @@ public enum Phrase {
   // What is noted when people come and go
   JOINED,
   PASSED_ON,
+  REASSIGNED,
+  NEW_WORKER,
   CLOSED,
   TYPING,
 

@@ -10,16 +10,25 @@ import handrail.assistant.conversation.News;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.Attendance;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Introductions;
+import handrail.assistant.handoff.KeptRoster;
+import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Answered;
+import handrail.assistant.oversight.Cases;
+import handrail.assistant.oversight.Overview;
 import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -46,7 +55,11 @@ import redis.clients.jedis.UnifiedJedis;
 
 /// The desk behind a real server on a real Redis, and citizens who need somebody.
 final class RunningDesk implements AutoCloseable {
-  private final Conversations conversations;
+  final Conversations conversations;
+  final Relationships relationships;
+  final KeptRoster roster;
+  final Attendance attendance;
+  final Introductions introductions;
   private final Referrals referrals;
   private final News news;
   final Handoffs handoffs;
@@ -61,10 +74,13 @@ final class RunningDesk implements AutoCloseable {
   RunningDesk(UnifiedJedis redis, Clock clock, int port) {
     this.clock = clock;
     this.conversations = new RedisConversations(redis, Json.forStore(), Secret.in(redis), clock);
-    Roster roster =
+    var file =
         YamlRoster.read(
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
-    var relationships = new RedisRelationships(redis, Json.forStore());
+    this.attendance = new Attendance(redis, clock);
+    var changes = new RosterChanges(redis, Json.forStore());
+    this.roster = new KeptRoster(file, changes, attendance, clock);
+    this.relationships = new RedisRelationships(redis, Json.forStore());
     var ways = new Ways(conversations, relationships, roster, clock);
     var colleagues = new Colleagues(roster, ways, clock);
     var words = new PromiseWords(new Wording(), roster, clock);
@@ -84,6 +100,21 @@ final class RunningDesk implements AutoCloseable {
             safetyWords,
             numbers,
             new Switch(redis, Json.forStore(), clock),
+            clock,
+            true);
+    var learning =
+        new Supervision.Learning(
+            new Answered(conversations, colleagues::isRestricted),
+            new Verdicts(conversations, _ -> {}, clock),
+            new Cases(conversations));
+    this.introductions = new Introductions(redis, relationships, new Wording(), clock);
+    var leaving = new Leaving(roster, relationships, handoffs, introductions);
+    var supervision =
+        Supervision.of(
+            learning,
+            new Supervision.Work(handoffs, new Overview(conversations, roster, clock)),
+            new Supervision.People(roster, colleagues, attendance, leaving),
+            sessions,
             clock,
             true);
     this.server =
@@ -106,6 +137,7 @@ final class RunningDesk implements AutoCloseable {
                         Web.goTo(response, request.query().get("next"));
                       });
                   desk.register(routing);
+                  supervision.register(routing);
                 })
             .build()
             .start();
@@ -162,7 +194,7 @@ final class RunningDesk implements AutoCloseable {
       var kind = need == Need.URGENT ? Kind.URGENT : Kind.HANDOFF;
       commit(
           List.of(
-              told(kind, handoff.promised(), List.of()),
+              told(kind, handoff.promised(), List.of(), triaged),
               new Turn.HandoffOpened(clock.instant(), handoff)),
           handoff);
       return handoff.id();
@@ -173,7 +205,11 @@ final class RunningDesk implements AutoCloseable {
     }
 
     private Turn.AssistantSaid told(Kind kind, String text, List<Citation> pages) {
-      var triaged = new Triaged(Need.ROUTINE, List.of(), null, "en", false);
+      return told(kind, text, pages, new Triaged(Need.ROUTINE, List.of(), null, "en", false));
+    }
+
+    private Turn.AssistantSaid told(
+        Kind kind, String text, List<Citation> pages, Triaged triaged) {
       return new Turn.AssistantSaid(
           clock.instant(),
           conversation().lastSeq(),
