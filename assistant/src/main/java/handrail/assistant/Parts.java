@@ -18,8 +18,14 @@ import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
+import handrail.assistant.desk.ArticleSearch;
 import handrail.assistant.desk.Desk;
+import handrail.assistant.desk.Memory;
+import handrail.assistant.desk.Office;
+import handrail.assistant.desk.Seen;
 import handrail.assistant.desk.Sessions;
+import handrail.assistant.desk.Talks;
+import handrail.assistant.desk.TimeSpent;
 import handrail.assistant.handoff.Agenda;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.PromiseWords;
@@ -316,7 +322,14 @@ public final class Parts implements AutoCloseable {
     var colleagues = new Colleagues(roster, ways, clock);
     var handoffs =
         new TimelineHandoffs(conversations, colleagues, wording, clock, assistant::visit);
-    return new Desk(handoffs, roster, colleagues, sessions(), news, clock, settings.demo());
+    return new Desk(
+        new Talks(handoffs, conversations, news, presence()),
+        new Office(roster, colleagues, relationships),
+        new Memory(new Seen(redis), new TimeSpent(redis)),
+        new ArticleSearch(search, text -> embeddings.embed(text).content()),
+        sessions(),
+        clock,
+        settings.demo());
   }
 
   private Sessions sessions() {

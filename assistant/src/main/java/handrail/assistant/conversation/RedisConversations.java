@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.UnifiedJedis;
@@ -280,6 +282,20 @@ public final class RedisConversations implements Conversations {
           .map(text -> read(text, Handoff.class))
           .filter(handoff -> handoff.state() != Handoff.State.CLOSED)
           .toList();
+    }
+  }
+
+  @Override
+  public Map<String, Long> newest(Set<String> ids) {
+    try (var pipeline = redis.pipelined()) {
+      var found =
+          ids.stream()
+              .collect(Collectors.toMap(id -> id, id -> pipeline.hget(key(id, "head"), "seq")));
+      pipeline.sync();
+      return found.entrySet().stream()
+          .filter(each -> each.getValue().get() != null)
+          .collect(
+              Collectors.toMap(Map.Entry::getKey, each -> Long.parseLong(each.getValue().get())));
     }
   }
 

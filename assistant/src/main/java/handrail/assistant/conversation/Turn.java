@@ -6,6 +6,7 @@ import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,6 +129,7 @@ public sealed interface Turn {
   /// @param demand whether it was a need, or came of a failure of ours; null when nobody said
   /// @param cause what failed; null when nothing did
   /// @param followUpOn the day on which she looks again; null when she need not
+  /// @param spent how long she had it before her; null where that was not measured
   record HandoffClosed(
       Instant at,
       String handoff,
@@ -136,11 +138,12 @@ public sealed interface Turn {
       String notice,
       @Nullable Demand demand,
       @Nullable Cause cause,
-      @Nullable LocalDate followUpOn)
+      @Nullable LocalDate followUpOn,
+      @Nullable Duration spent)
       implements Turn {
     public HandoffClosed(
         Instant at, String handoff, Worker worker, String outcome, String notice) {
-      this(at, handoff, worker, outcome, notice, null, null, null);
+      this(at, handoff, worker, outcome, notice, null, null, null, null);
     }
   }
 

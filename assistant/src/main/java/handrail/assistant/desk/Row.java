@@ -84,7 +84,8 @@ public record Row(
         Locale.forLanguageTag(handoff.language()).getDisplayLanguage(Locale.UK));
   }
 
-  private static String channel(Channel channel) {
+  /// A channel as a worker reads it.
+  static String channel(Channel channel) {
     return switch (channel) {
       case SMS -> "text message";
       case WEB_CHAT -> "web chat";

@@ -1,5 +1,6 @@
 package handrail.assistant.desk;
 
+import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.Json;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
@@ -7,6 +8,7 @@ import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
@@ -14,10 +16,11 @@ import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
+import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -29,11 +32,15 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis;
+import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.Likeness;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +52,9 @@ import redis.clients.jedis.UnifiedJedis;
 final class RunningDesk implements AutoCloseable {
   private final Conversations conversations;
   private final Referrals referrals;
-  private final News news;
+  final News news;
+  final Presence presence;
+  final Relationships relationships;
   final Handoffs handoffs;
   private final WebServer server;
   private final Clock clock;
@@ -69,7 +78,17 @@ final class RunningDesk implements AutoCloseable {
     this.news = new News(redis).open();
     this.handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
-    var desk = new Desk(handoffs, roster, colleagues, sessions, news, clock, true);
+    this.relationships = relationships;
+    this.presence = new Presence(redis, news, clock);
+    var desk =
+        new Desk(
+            new Talks(handoffs, conversations, news, presence),
+            new Office(roster, colleagues, relationships),
+            new Memory(new Seen(redis), new TimeSpent(redis)),
+            new ArticleSearch(_ -> List.of(bins()), _ -> Embedding.from(new float[] {1, 0})),
+            sessions,
+            clock,
+            true);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -93,6 +112,26 @@ final class RunningDesk implements AutoCloseable {
                 })
             .build()
             .start();
+  }
+
+  /// A page whose second sentence comes nearest.
+  private static Hit bins() {
+    var passage =
+        new Passage(
+            "bins#1",
+            "bins",
+            1,
+            "en",
+            "waste",
+            "New bins",
+            "",
+            "Bins are green. A second bin costs £42.",
+            URI.create("http://northmoor.example/bins"),
+            LocalDate.of(2027, 1, 1),
+            null);
+    var sentences =
+        List.of(Embedding.from(new float[] {0, 1}), Embedding.from(new float[] {1, 0}));
+    return new Hit(passage, 1, 1, 1, 1, 1, new Likeness(1, 1, 1, 1), sentences);
   }
 
   URI at(String path) {
