@@ -119,9 +119,7 @@ public final class Assistant implements Inbox {
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
       case Outcome.InDanger danger ->
           sayAndRefer(
-              conversation,
-              replies.safety(to, danger, conversation.address().channel()),
-              danger.handoff());
+              conversation, replies.safety(to, danger, conversation), danger.handoff());
       case Outcome.Declined declined -> say(conversation, replies.decline(to, declined));
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));
@@ -144,13 +142,13 @@ public final class Assistant implements Inbox {
   }
 
   private boolean say(Conversation conversation, AssistantSaid said) {
-    return commit(new Change(conversation, List.of(replies.softened(said, conversation))));
+    return commit(new Change(conversation, List.of(replies.fit(said, conversation))));
   }
 
   private boolean sayAndRefer(Conversation conversation, AssistantSaid said, Handoff handoff) {
-    var softened = replies.softened(said, conversation);
+    var fit = replies.fit(said, conversation);
     var opened = new HandoffOpened(said.at(), handoff);
-    return commit(new Change(conversation, List.of(softened, opened), handoff, null, false));
+    return commit(new Change(conversation, List.of(fit, opened), handoff, null, false));
   }
 
   /// Whatever was decided is dropped when somebody has changed the conversation in the meantime: a

@@ -32,6 +32,9 @@ final class Decisions {
   private static final String ASKED_FOR_A_PERSON = "R1";
   private static final String ASKED_FOR_HER_WORKER = "R15";
 
+  /// Somebody may read along: nothing is asked back, and a person finds out what is safe.
+  private static final String WATCHED = "R12";
+
   /// What saw that a person is needed, when it is that pages cannot be looked up now.
   static final String NOT_READY = "search-not-ready";
 
@@ -115,10 +118,12 @@ final class Decisions {
 
   private Optional<Change> danger(Conversation held, Entry entry) {
     var triaged = triage.triage(window(held, entry, (CitizenSaid) entry.turn()));
-    if (triaged.need() != Need.URGENT) {
-      return Optional.empty();
-    }
     var seen = new DangerSeen(entry.turn().at(), entry.seq(), triaged.reasons());
+    if (triaged.need() != Need.URGENT) {
+      return isFor(triaged, WATCHED)
+          ? Optional.of(new Change(held, List.of(seen)))
+          : Optional.empty();
+    }
     return referrals
         .raised(held, triaged.reasons())
         .map(raised -> new Change(held, List.of(seen), raised, null, false));
@@ -150,13 +155,25 @@ final class Decisions {
   }
 
   /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is
-  /// said next gets the safety words of the newest danger, and goes to who was asked.
+  /// said next is taken as said in the newest danger, and goes to who was asked.
   private Outcome stillInDanger(Conversation conversation, Triaged triaged, Triaged earlier) {
     var danger =
         triaged.need() == Need.URGENT
             ? triaged
-            : new Triaged(Need.URGENT, earlier.reasons(), null, triaged.language(), false);
+            : new Triaged(
+                Need.URGENT, withWatched(earlier, triaged), null, triaged.language(), false);
     return inDanger(conversation, danger);
+  }
+
+  private static List<Reason> withWatched(Triaged earlier, Triaged now) {
+    return Stream.concat(
+            earlier.reasons().stream().filter(reason -> !reason.code().equals(WATCHED)),
+            now.reasons().stream().filter(reason -> reason.code().equals(WATCHED)))
+        .toList();
+  }
+
+  private static boolean isFor(Triaged triaged, String code) {
+    return triaged.reasons().stream().map(Reason::code).anyMatch(code::equals);
   }
 
   private Outcome inDanger(Conversation conversation, Triaged triaged) {
@@ -165,10 +182,10 @@ final class Decisions {
   }
 
   private Outcome relational(Conversation conversation, Triaged triaged, Question question) {
-    var codes = triaged.reasons().stream().map(Reason::code).toList();
     boolean asked =
-        codes.contains(ASKED_FOR_A_PERSON)
-            || (codes.contains(ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
+        isFor(triaged, ASKED_FOR_A_PERSON)
+            || isFor(triaged, WATCHED)
+            || (isFor(triaged, ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
     return asked ? handOff(conversation, triaged, question) : offer(triaged, question);
   }
 

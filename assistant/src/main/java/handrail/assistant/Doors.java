@@ -35,7 +35,8 @@ final class Doors implements AutoCloseable {
       Consumer<HttpRouting.Builder> routing,
       WsRouting.Builder sockets,
       BooleanSupplier searchIsReady,
-      Supplier<String> pingStore) {
+      Supplier<String> pingStore,
+      HealthCheck safetyWords) {
     this.settings = settings;
     this.server =
         WebServer.builder()
@@ -46,19 +47,21 @@ final class Doors implements AutoCloseable {
             // A small answer would otherwise wait 40 ms for the one before it to be acknowledged.
             .connectionOptions(options -> options.tcpNoDelay(true))
             .featuresDiscoverServices(false)
-            .addFeature(observe(searchIsReady, pingStore))
+            .addFeature(observe(searchIsReady, pingStore, safetyWords))
             .addFeature(OpenApiFeature.create())
             .routing(routing)
             .addRouting(sockets)
             .build();
   }
 
-  private static ObserveFeature observe(BooleanSupplier searchIsReady, Supplier<String> pingStore) {
+  private static ObserveFeature observe(
+      BooleanSupplier searchIsReady, Supplier<String> pingStore, HealthCheck safetyWords) {
     var health =
         HealthObserver.builder()
             .details(true)
             .addCheck(check("store", () -> answers(pingStore)))
             .addCheck(check("search", searchIsReady))
+            .addCheck(safetyWords)
             .build();
     return ObserveFeature.just(health, MetricsObserver.create());
   }

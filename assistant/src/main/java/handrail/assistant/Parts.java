@@ -20,6 +20,7 @@ import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
 import handrail.assistant.desk.ArticleSearch;
 import handrail.assistant.desk.Desk;
+import handrail.assistant.desk.Library;
 import handrail.assistant.desk.Memory;
 import handrail.assistant.desk.Office;
 import handrail.assistant.desk.Seen;
@@ -27,17 +28,26 @@ import handrail.assistant.desk.Sessions;
 import handrail.assistant.desk.Talks;
 import handrail.assistant.desk.TimeSpent;
 import handrail.assistant.handoff.Agenda;
+import handrail.assistant.handoff.Breaches;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.FollowingUp;
+import handrail.assistant.handoff.Reach;
+import handrail.assistant.handoff.Reopening;
+import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
+import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
+import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
 import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
@@ -108,6 +118,7 @@ public final class Parts implements AutoCloseable {
   private final Relationships relationships;
   private final Ways ways;
   private final Journal journal;
+  private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
   private final LuceneSearch search;
@@ -136,6 +147,7 @@ public final class Parts implements AutoCloseable {
     this.relationships = relationships();
     this.ways = new Ways(conversations, relationships, roster, clock);
     this.journal = new Journal(data.path(), json);
+    this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
@@ -145,7 +157,14 @@ public final class Parts implements AutoCloseable {
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
-    this.doors = new Doors(settings, this::routing, sockets(), search::isReady, redis::ping);
+    this.doors =
+        new Doors(
+            settings,
+            this::routing,
+            sockets(),
+            search::isReady,
+            redis::ping,
+            new OverdueNumbers(numbers));
     this.agenda = agenda();
     this.continuation = new Continuation(conversations, journal, assistant, clock);
     this.indexKeeper = new IndexKeeper(redis, articles, search);
@@ -206,7 +225,11 @@ public final class Parts implements AutoCloseable {
   private Assistant assistant() {
     var referrals = referrals();
     var decisions = new Decisions(triage(), answers, referrals);
-    var replies = new Replies(wording, safetyWords, frontDoor(), referrals::nameOf, clock);
+    var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
+    var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
+    var replies =
+        new Replies(
+            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
@@ -257,8 +280,20 @@ public final class Parts implements AutoCloseable {
   }
 
   private Agenda agenda() {
-    var stepping = new Stepping(conversations, roster, ways, promiseWords(), clock);
-    return new Agenda(conversations, List.of(stepping), assistant::visit, clock);
+    var words = promiseWords();
+    var reach = new Reach(ways::isSafe, _ -> false);
+    var broken = new BrokenPromises(redis, conversations);
+    var reopening = new Reopening(roster, ways, clock);
+    return new Agenda(
+        conversations,
+        List.of(
+            new Breaches(conversations, broken, roster, words, reach, clock),
+            new Stepping(conversations, roster, ways, words, reach, clock),
+            new Sending(conversations, reach, clock),
+            new WentQuiet(conversations, referrals(), reopening, clock),
+            new FollowingUp(conversations, roster, ways, reopening, clock)),
+        assistant::visit,
+        clock);
   }
 
   private Roster.Team frontDoor() {
@@ -326,7 +361,10 @@ public final class Parts implements AutoCloseable {
         new Talks(handoffs, conversations, news, presence()),
         new Office(roster, colleagues, relationships),
         new Memory(new Seen(redis), new TimeSpent(redis)),
-        new ArticleSearch(search, text -> embeddings.embed(text).content()),
+        new Library(
+            new ArticleSearch(search, text -> embeddings.embed(text).content()),
+            safetyWords,
+            numbers),
         sessions(),
         clock,
         settings.demo());

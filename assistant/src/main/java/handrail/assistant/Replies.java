@@ -39,22 +39,28 @@ final class Replies {
 
   private final Wording wording;
   private final SafetyWords safetyWords;
+  private final CrisisWords crisisWords;
+  private final Discretion discretion;
   private final Roster.Team frontDoor;
   private final Function<String, String> nameOf;
   private final Clock clock;
 
-  /// Needs what it speaks of.
+  /// Needs its words.
   ///
+  /// @param safetyWords for what stands beside normal replies; `crisisWords` puts together the rest
   /// @param nameOf what people call a worker with an id
   Replies(
       Wording wording,
       SafetyWords safetyWords,
+      CrisisWords crisisWords,
       Roster.Team frontDoor,
       Function<String, String> nameOf,
       Clock clock) {
     this.nameOf = nameOf;
     this.wording = wording;
     this.safetyWords = safetyWords;
+    this.crisisWords = crisisWords;
+    this.discretion = new Discretion(safetyWords);
     this.frontDoor = frontDoor;
     this.clock = clock;
   }
@@ -92,12 +98,21 @@ final class Replies {
     return List.of(wording.of(language, Phrase.YES), wording.of(language, Phrase.NO));
   }
 
-  /// The same with one soft line, when it may be danger and was too faint to interrupt.
-  AssistantSaid softened(AssistantSaid said, Conversation conversation) {
-    if (!said.triaged().unsure()) {
+  /// A reply as it goes out: with the soft line where that is due, and with nothing of the matter
+  /// where somebody else may read along.
+  AssistantSaid fit(AssistantSaid said, Conversation conversation) {
+    return discretion.of(softened(said, conversation), conversation);
+  }
+
+  /// The same with one soft line, when it may be danger and was too faint to interrupt; once in an
+  /// episode, since said again and again it would no longer be heard.
+  private AssistantSaid softened(AssistantSaid said, Conversation conversation) {
+    if (!said.triaged().unsure() || conversation.wasUnsure()) {
       return said;
     }
-    var line = safetyWords.soft(said.triaged().language(), way(conversation.address().channel()));
+    var language =
+        SafetyWords.written(said.triaged().language(), conversation.said(said.inReplyTo()));
+    var line = safetyWords.soft(language, way(conversation.address().channel()));
     return said.saying(said.text() + "\n\n" + line);
   }
 
@@ -158,11 +173,8 @@ final class Replies {
         wording.of(language, Phrase.CHOICE_NOW));
   }
 
-  AssistantSaid safety(long to, Outcome.InDanger outcome, Channel channel) {
-    var triaged = outcome.triaged();
-    var words =
-        safetyWords.of(triaged.reasons().getFirst().code(), triaged.language(), way(channel));
-    return said(to, outcome, Kind.URGENT, words + "\n\n" + outcome.handoff().promised());
+  AssistantSaid safety(long to, Outcome.InDanger outcome, Conversation conversation) {
+    return crisisWords.in(said(to, outcome, Kind.URGENT, ""), outcome.handoff(), conversation);
   }
 
   /// How safety words reach a channel.

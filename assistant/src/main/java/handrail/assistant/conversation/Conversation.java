@@ -6,6 +6,7 @@ import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.HandoffStepped;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.channels.Address;
 import handrail.channels.Channel;
@@ -33,6 +34,40 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// Whether what is said must be sent to the citizen; a chat reads the timeline instead.
   public boolean isSentOut() {
     return address.channel() != Channel.WEB_CHAT;
+  }
+
+  /// Whether it is safe to write to the citizen's address.
+  public ContactSafety contactSafety() {
+    return ContactSafety.of(this);
+  }
+
+  /// The dangers the citizen has had the words for in this episode, `C1` to `C9`.
+  public Set<String> dangersSpokenOf() {
+    return episode().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof AssistantSaid reply && reply.kind() == Message.Kind.URGENT
+                    ? reply.triaged().reasons().stream().limit(1)
+                    : Stream.<Reason>empty())
+        .map(Reason::code)
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether something in this episode may have been danger, too faint to interrupt.
+  public boolean wasUnsure() {
+    return episode().stream()
+        .anyMatch(entry -> entry.turn() instanceof AssistantSaid reply && reply.triaged().unsure());
+  }
+
+  /// What the citizen said in the turn numbered `seq`; empty when it is not hers.
+  public String said(long seq) {
+    return timeline.stream()
+        .filter(entry -> entry.seq() == seq)
+        .flatMap(
+            entry ->
+                entry.turn() instanceof CitizenSaid said ? Stream.of(said.text()) : Stream.empty())
+        .findFirst()
+        .orElse("");
   }
 
   /// What the citizen said and nobody has dealt with, oldest first. Nothing is waiting while a
@@ -173,7 +208,11 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// she does not.
   public Optional<Instant> waitsForWorkerSince() {
     long spoken =
-        last(turn -> turn instanceof Turn.WorkerSaid || turn instanceof Turn.HandoffClosed);
+        last(
+            turn ->
+                turn instanceof Turn.WorkerSaid
+                    || turn instanceof Turn.CallTried
+                    || turn instanceof Turn.HandoffClosed);
     long taken = last(HandoffAccepted.class::isInstance);
     if (heldBy().isEmpty()) {
       return Optional.empty();

@@ -52,11 +52,14 @@ public final class Messages {
                   language);
           case Turn.HandoffAccepted note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffPassedOn note -> notice(seq, note, note.notice(), language);
-          case Turn.HandoffStepped note -> notice(seq, note, note.notice(), language);
+          case Turn.HandoffStepped note when note.notice() != null ->
+              notice(seq, note, note.notice(), language);
           case Turn.HandoffClosed note -> notice(seq, note, note.notice(), language);
           case Turn.PromiseBroken note when note.notice() != null ->
               notice(seq, note, note.notice(), language);
+          case Turn.HandoffStepped _ -> null;
           case Turn.HandoffOpened _, Turn.DangerSeen _, Turn.NotDelivered _ -> null;
+          case Turn.ContactSafetySet _ -> null;
           case Turn.PromiseMade _, Turn.PromiseKept _, Turn.PromiseBroken _ -> null;
           case Turn.MessagePlanned _, Turn.MessageDropped _ -> null;
           case Turn.NotePut _, Turn.CallTried _ -> null;
@@ -66,6 +69,12 @@ public final class Messages {
   /// Whether a turn goes out to the citizen.
   static boolean isSent(Turn turn) {
     return !(turn instanceof Turn.CitizenSaid) && of(new Entry(0, turn), "en").isPresent();
+  }
+
+  /// Whether a turn is neither a reply to something the citizen has just said nor a worker's own
+  /// words: what must not go to an address where somebody may read along (N9).
+  static boolean isUnasked(Turn turn) {
+    return !(turn instanceof Turn.AssistantSaid) && !(turn instanceof Turn.WorkerSaid);
   }
 
   private static @Nullable Message notice(long seq, Turn turn, String text, String language) {

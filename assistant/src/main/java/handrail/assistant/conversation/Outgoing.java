@@ -13,6 +13,7 @@ import handrail.channels.Outbox.Delivery.TryAgain;
 import handrail.channels.Outbox.Delivery.Unknown;
 import handrail.channels.Outbox.Past;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,11 @@ import java.util.Objects;
 /// Sends what was said on the record out to the citizen: in order, and once. What a process that
 /// died was about to send, the next one sends, after asking the provider whether it had gone.
 public final class Outgoing {
+  /// A reply that is older is no longer one to somebody who has just written herself.
+  private static final Duration DIRECT = Duration.ofMinutes(10);
+
+  private static final String HELD_BACK = "held back, since it may not be safe to write there.";
+
   private final Conversations conversations;
   private final Map<Channel, Outbox> outboxes;
   private final Clock clock;
@@ -43,12 +49,15 @@ public final class Outgoing {
   /// @return whether the next one may follow at once
   private boolean send(String id, Claimed claimed) {
     var conversation = conversations.load(id);
-    var message =
+    var entry =
         conversation.timeline().stream()
-            .filter(entry -> entry.seq() == claimed.seq())
-            .flatMap(entry -> Messages.of(entry, conversation.language()).stream())
+            .filter(each -> each.seq() == claimed.seq())
             .findFirst()
             .orElseThrow();
+    if (claimed.since() == null && isHeldBack(conversation, entry.turn())) {
+      return settle(id, claimed, new Refused(HELD_BACK));
+    }
+    var message = Messages.of(entry, conversation.language()).orElseThrow();
     var outbox = Objects.requireNonNull(outboxes.get(conversation.address().channel()));
     return switch (past(outbox, conversation.address(), message, claimed)) {
       case SENT -> {
@@ -58,6 +67,14 @@ public final class Outgoing {
       case CANNOT_TELL -> false;
       case NOT_SENT -> settle(id, claimed, outbox.send(conversation.address(), message));
     };
+  }
+
+  /// By now somebody else may have the phone in hand; a worker's own words are hers to answer for.
+  private boolean isHeldBack(Conversation conversation, Turn turn) {
+    boolean late = turn.at().plus(DIRECT).isBefore(clock.instant());
+    return !(turn instanceof Turn.WorkerSaid)
+        && (late || Messages.isUnasked(turn))
+        && !conversation.contactSafety().isOpen();
   }
 
   private static Past past(Outbox outbox, Address to, Message message, Claimed claimed) {

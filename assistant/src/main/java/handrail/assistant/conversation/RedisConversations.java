@@ -167,8 +167,10 @@ public final class RedisConversations implements Conversations {
     args.add(Objects.requireNonNullElse(change.messageId(), ""));
     args.add(handoff == null ? "" : handoff.id());
     args.add(handoff == null ? "" : write(handoff));
+    boolean open = on.contactSafety().isOpen();
     for (var turn : change.turns()) {
-      args.add(on.isSentOut() && Messages.isSent(turn) ? "send" : "keep");
+      boolean goes = on.isSentOut() && Messages.isSent(turn) && (open || !Messages.isUnasked(turn));
+      args.add(goes ? "send" : "keep");
       args.add(write(turn));
     }
     return args;

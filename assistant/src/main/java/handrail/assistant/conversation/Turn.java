@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
+import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.CallTried.class, name = "call-tried"),
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
+  @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
 })
 public sealed interface Turn {
   Instant at();
@@ -66,6 +70,14 @@ public sealed interface Turn {
       @Nullable Basis basis)
       implements Turn {
 
+    /// Whoever says nothing to this is thought of after a while.
+    @Override
+    public Optional<Instant> due() {
+      return kind == Message.Kind.URGENT || kind == Message.Kind.OFFER
+          ? Optional.of(at.plus(Handoff.WENT_QUIET))
+          : Optional.empty();
+    }
+
     /// The same, resting on pages.
     ///
     /// @param why null when no page was looked at
@@ -77,6 +89,14 @@ public sealed interface Turn {
     public AssistantSaid saying(String words) {
       return new AssistantSaid(
           at, inReplyTo, kind, words, citations, choices, language, triaged, basis);
+    }
+
+    /// These words and nothing beside them.
+    ///
+    /// @param spoken the language they are in
+    public AssistantSaid onlySaying(String words, String spoken) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, words, List.of(), List.of(), spoken, triaged, null);
     }
 
     /// The same, with short replies to pick from.
@@ -92,7 +112,12 @@ public sealed interface Turn {
   record WorkerSaid(Instant at, Worker worker, String messageId, String text) implements Turn {}
 
   /// A person was asked to take over. Until she accepts, no name is said to the citizen.
-  record HandoffOpened(Instant at, Handoff handoff) implements Turn {}
+  record HandoffOpened(Instant at, Handoff handoff) implements Turn {
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(handoff.dueBy());
+    }
+  }
 
   /// A worker took it: from here on the assistant is silent.
   ///
@@ -114,14 +139,14 @@ public sealed interface Turn {
   ///
   /// @param asked ids of the workers who are asked
   /// @param from the worker who had it until now; null when nobody had
-  /// @param notice what the citizen read
+  /// @param notice what the citizen read; null when nothing changed for her
   record HandoffStepped(
       Instant at,
       String handoff,
       Handoff.Step step,
       List<String> asked,
       @Nullable Worker from,
-      String notice)
+      @Nullable String notice)
       implements Turn {}
 
   /// The worker is done: the episode ends here and the assistant answers again.
@@ -144,6 +169,12 @@ public sealed interface Turn {
     public HandoffClosed(
         Instant at, String handoff, Worker worker, String outcome, String notice) {
       this(at, handoff, worker, outcome, notice, null, null, null, null);
+    }
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.ofNullable(followUpOn)
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
   }
 
@@ -236,6 +267,20 @@ public sealed interface Turn {
   /// @param seq what
   /// @param reason for workers, without words or numbers of the citizen
   record NotDelivered(Instant at, long seq, String reason) implements Turn {}
+
+  /// A worker has set what is safe, after asking the citizen.
+  ///
+  /// @param state for every channel that is not named
+  /// @param channels where it is otherwise
+  /// @param rules in the citizen's sense ("only 10 to 12 on weekdays, say it is the dentist")
+  record ContactSafetySet(
+      Instant at,
+      String handoff,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules)
+      implements Turn {}
 
   /// A person of the staff, as named on the record.
   ///

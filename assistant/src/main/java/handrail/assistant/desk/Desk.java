@@ -16,6 +16,7 @@ public final class Desk {
   private final Moments moments;
   private final DeskEvents events;
   private final SmsParts parts;
+  private final SafetyWordsPage safetyWords;
   private final Web web;
 
   /// Needs what the desk shows and works with.
@@ -25,7 +26,7 @@ public final class Desk {
       Talks talks,
       Office office,
       Memory memory,
-      ArticleSearch pages,
+      Library library,
       Sessions sessions,
       Clock anyClock,
       boolean demonstration) {
@@ -33,11 +34,13 @@ public final class Desk {
     this.web = new Web(sessions, demonstration);
     this.signIn = new SignIn(sessions, office.roster(), web, demonstration);
     this.queue = new Queue(talks, office, memory.seen(), web, new When(clock));
-    var page = new HandoffPage(talks, office, memory, pages, web, clock);
+    var page = new HandoffPage(talks, office, memory, library.pages(), web, clock);
     this.handoffs =
         new HandoffService(
             talks.handoffs(), office, deeds(talks, office, memory, clock), page, web);
     this.moments = new Moments(talks.handoffs(), talks.news(), memory.time(), web);
+    this.safetyWords =
+        new SafetyWordsPage(library.safetyWords(), library.numbers(), web);
     this.parts = new SmsParts(web, clock);
     this.events = new DeskEvents(talks.news(), talks.presence(), sessions);
   }
@@ -59,6 +62,7 @@ public final class Desk {
         .post("/desk/sms-parts", web.signedIn(parts::count))
         .get("/desk/handoffs", web.signedIn(queue::all))
         .post("/desk/handoffs/search", web.signedIn(queue::search))
+        .register("/desk/safety-words", safetyWords)
         .register("/desk/handoffs", handoffs, moments)
         .register("/desk", signIn);
   }

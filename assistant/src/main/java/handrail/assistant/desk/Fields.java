@@ -58,6 +58,11 @@ record Fields(ObjectNode values) {
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().textValue()));
   }
 
+  /// Whether a box is ticked, or a value is true.
+  boolean isTicked(String name) {
+    return values.path(name).asBoolean() || values.path(name).asText().equals("on");
+  }
+
   /// A field that must hold some words.
   String words(String name) {
     var text = text(name).strip();

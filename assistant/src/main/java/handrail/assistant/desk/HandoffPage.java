@@ -62,6 +62,7 @@ final class HandoffPage {
         office.roster().staff().stream().filter(person -> !person.id().equals(me.id())).toList(),
         handoff.conversation(),
         row.isHeldBy(me.id()) && handoff.state() != Handoff.State.CLOSED,
+        SafeWays.mayWrite(conversation),
         conversation.lastSeq(),
         UUID.randomUUID().toString(),
         reader.typed(),

@@ -4,6 +4,7 @@ import handrail.assistant.conversation.Turn.MessagePlanned;
 import handrail.assistant.handoff.Brief;
 import handrail.assistant.handoff.Promise;
 import handrail.assistant.handoff.Roster;
+import handrail.channels.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param conversation whose news concern it
 /// @param mine whether the reader has it
+/// @param mayWrite whether her words go out without her saying that it is safe
 /// @param last the place of the newest turn
 /// @param messageId of the message that is written next
 /// @param newWords what the citizen wrote while the reader was closing
@@ -29,6 +33,7 @@ public record HandoffView(
     List<Roster.Staff> colleagues,
     String conversation,
     boolean mine,
+    boolean mayWrite,
     long last,
     String messageId,
     Typed typed,
@@ -38,6 +43,8 @@ public record HandoffView(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
+  private static final DateTimeFormatter YEAR =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   /// What stands beside the conversation.
   ///
   /// @param company who else has it open, a sentence each
@@ -76,6 +83,39 @@ public record HandoffView(
   /// A day as one says it: "Thu 3 Dec".
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /// A day with its year: "3 Dec 2026".
+  public static String dayAndYear(LocalDate day) {
+    return YEAR.format(day);
+  }
+
+  /// A language by its English name: "Urdu (Latin)".
+  public static String language(String code) {
+    return Locale.forLanguageTag(code).getDisplayName(Locale.UK);
+  }
+
+  /// What a worker has set, in words: "Safe with rules; sms: unsafe. Only in the morning."
+  public static String contact(Brief.ContactSafety safety) {
+    var state = safety.state().charAt(0) + words(safety.state()).substring(1);
+    var channels =
+        safety.channels().entrySet().stream()
+            .map(each -> "; " + each.getKey() + ": " + words(each.getValue()))
+            .collect(Collectors.joining());
+    return state + channels + ". " + Objects.requireNonNullElse(safety.rules(), "");
+  }
+
+  private static String words(String state) {
+    return state.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// A channel as a way to reach somebody: "Texts".
+  public static String ways(Channel channel) {
+    return switch (channel) {
+      case SMS -> "Texts";
+      case WEB_CHAT -> "The web chat";
+      case VOICE -> "Calls";
+    };
   }
 
   /// "12 minutes", for how long something has been looked at.

@@ -4,6 +4,7 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.desk.QueueView.Group;
 import handrail.assistant.desk.QueueView.Item;
 import handrail.assistant.desk.Sessions.Session;
+import handrail.assistant.handoff.Roster;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Comparator;
@@ -74,6 +75,7 @@ final class Queue {
     return new QueueView(
         web.frame("Handoffs", Optional.of(session)),
         me,
+        session.worker().roles().contains(Roster.Role.SUPERVISOR),
         sought.text(),
         List.of(
             new Group("mine", "For me", "Nothing is for you at the moment.", mine),

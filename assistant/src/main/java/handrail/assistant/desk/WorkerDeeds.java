@@ -10,6 +10,7 @@ import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Pledge;
 import handrail.assistant.handoff.Handoffs.Words;
 import handrail.channels.http.Problem;
+import io.helidon.http.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.regex.Pattern;
 /// What a worker can do with a handoff, and what each needs to be told.
 final class WorkerDeeds {
   private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
+  private static final String NOT_SAFE =
+      "Not sent. It is not known to be safe to write to them here: somebody may read along. Send it"
+          + " only if they have said that this is safe, and tick that they have (`safe`).";
 
   private final Handoffs handoffs;
   private final Office office;
@@ -36,6 +41,7 @@ final class WorkerDeeds {
     return List.of(
         new Deed("accept", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
         new Deed("messages", "#write", this::say),
+        new Deed("contact-safety", "#actions", this::setSafety),
         new Deed("note", this::note),
         new Deed("promise", this::promise),
         new Deed("keep-promise", this::keep),
@@ -48,7 +54,16 @@ final class WorkerDeeds {
   }
 
   private Move say(Handoff handoff, Worker me, Fields fields) {
-    return handoffs.say(handoff.id(), me, words(fields));
+    var words = words(fields);
+    if (!fields.isTicked("safe") && !SafeWays.mayWrite(handoffs.conversation(handoff))) {
+      throw Problem.of(Status.CONFLICT_409, NOT_SAFE);
+    }
+    return handoffs.say(handoff.id(), me, words);
+  }
+
+  private Move setSafety(Handoff handoff, Worker me, Fields fields) {
+    var ways = SafeWays.of(fields);
+    return handoffs.setContactSafety(handoff.id(), me, ways.state(), ways.channels(), ways.rules());
   }
 
   private Move note(Handoff handoff, Worker me, Fields fields) {

@@ -25,8 +25,6 @@ import handrail.assistant.triage.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes briefs, by rules alone: complete also when every model is down.
 public final class Briefs {
-  /// Somebody near the citizen may read along.
-  private static final Set<String> UNSAFE = Set.of("C3", "C6", "R12");
-
   private Briefs() {}
 
   /// The brief of a handoff as its conversation stands now.
@@ -45,7 +40,7 @@ public final class Briefs {
   public static Brief of(Conversation conversation, Handoff handoff, ZoneId zone) {
     var story = Story.of(conversation, handoff);
     var triggers = triggers(story, handoff);
-    var safety = safety(triggers, handoff, story);
+    var safety = Safety.of(conversation, triggers, handoff, story);
     return new Brief(
         "handoff-packet/1",
         UUID.nameUUIDFromBytes(handoff.id().getBytes(StandardCharsets.UTF_8)).toString(),
@@ -53,7 +48,7 @@ public final class Briefs {
         story.lastSeq(),
         handoff.createdAt(),
         story.lastAt(),
-        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(story, handoff)),
+        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(conversation, story, handoff)),
         person(conversation, story, handoff),
         safety,
         consent(triggers, story),
@@ -90,17 +85,23 @@ public final class Briefs {
                     reason.code(), story.openedSrc(), "", reason.detector(), story.asked()));
   }
 
-  private static @Nullable PromiseMade promise(Story story, Handoff handoff) {
+  private static @Nullable PromiseMade promise(
+      Conversation conversation, Story story, Handoff handoff) {
     if (handoff.promised().isBlank()) {
       return null;
     }
+    // Where somebody may read along a neutral word was said in its place.
+    boolean open = conversation.contactSafety().isOpen();
     return story
         .all(AssistantSaid.class)
         .filter(said -> said.turn().text().contains(handoff.promised()))
         .findFirst()
         .map(said -> new PromiseMade(handoff.promised(), said.turn().at(), said.src()))
         .orElseGet(
-            () -> new PromiseMade(handoff.promised(), handoff.createdAt(), story.openedSrc()));
+            () ->
+                open
+                    ? new PromiseMade(handoff.promised(), handoff.createdAt(), story.openedSrc())
+                    : null);
   }
 
   private static Person person(Conversation conversation, Story story, Handoff handoff) {
@@ -131,23 +132,6 @@ public final class Briefs {
         .reduce((_, newer) -> newer)
         .map(said -> new PreviousWorker(said.worker().id(), said.worker().name(), said.at()))
         .orElse(null);
-  }
-
-  private static ContactSafety safety(List<Trigger> triggers, Handoff handoff, Story story) {
-    var src =
-        triggers.stream()
-            .filter(trigger -> UNSAFE.contains(trigger.code()))
-            .flatMap(trigger -> trigger.src().stream())
-            .distinct()
-            .toList();
-    return src.isEmpty()
-        ? new ContactSafety("UNKNOWN", Map.of(), null, null, story.openedSrc())
-        : new ContactSafety(
-            "UNSAFE",
-            Map.of(handoff.channel().wireName(), "UNSAFE"),
-            "Answer only while they are writing to you. Do not ring or write first.",
-            null,
-            src);
   }
 
   private static Consent consent(List<Trigger> triggers, Story story) {
@@ -183,7 +167,10 @@ public final class Briefs {
             .collect(Collectors.joining("; ")),
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
         unsafe
-            ? List.of("Do not leave a voicemail", "Do not write first: somebody may read along")
+            ? List.of(
+                "Do not leave a voicemail",
+                "Do not write first: somebody may read along",
+                "By text or telephone they are told nothing unasked, not even who has joined")
             : List.of("It is not known whether it is safe to ring or write first: ask"),
         Deeds.limits(story),
         "Made by rules from the words alone. Nobody has checked it with the citizen.");

@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.CallTried.Reached;
@@ -7,9 +8,11 @@ import handrail.assistant.conversation.Turn.Cause;
 import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
 import java.time.Duration;
+import handrail.channels.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,12 @@ public interface Handoffs {
   ///
   /// @param again when she will try again; null when she will not
   record Call(Reached reached, String note, @Nullable Instant again) {}
+
+  /// Writes down what the citizen has said is safe.
+  ///
+  /// @param state of every channel that is not among `channels`
+  Move setContactSafety(
+      String id, Worker worker, State state, Map<Channel, State> channels, String rules);
 
   /// A worker's words.
   ///

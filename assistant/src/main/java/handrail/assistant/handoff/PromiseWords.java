@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Roster.Team;
 import handrail.assistant.handoff.Ways.Away;
@@ -22,18 +23,14 @@ public final class PromiseWords {
     this.clock = clock;
   }
 
-  /// Who is told, and about which case.
-  ///
-  /// @param reference short and sayable
-  record Told(Channel channel, String language, String reference) {}
-
   String asked(Told told, Team team, Instant due) {
     boolean rings = told.channel() == Channel.VOICE;
     return promise(rings ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF, told, team, due);
   }
 
   String stillAsked(Told told, Team team, Instant due) {
-    return promise(Phrase.STILL_ASKED, told, team, due);
+    var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
+    return promise(phrase, told, team, due);
   }
 
   /// Nobody took it in time, and somebody else is asked.
@@ -49,6 +46,27 @@ public final class PromiseWords {
         team.publicName(),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  /// The worker who had it does not answer, or has left.
+  String takenOver(Told told, Worker worker, Team team, Instant due) {
+    return wording.of(
+        told.language(),
+        Phrase.TAKEN_OVER,
+        worker.name(),
+        team.publicName(),
+        time(told, due),
+        told.reference());
+  }
+
+  /// What a worker promised has not been done in time.
+  String broken(Told told, Promise promise, Worker worker) {
+    return wording.of(told.language(), Phrase.PROMISE_BROKEN, worker.name(), promise.what());
+  }
+
+  /// Several people use this number.
+  String whoIsIt(Told told) {
+    return wording.of(told.language(), Phrase.WHO_IS_IT);
   }
 
   /// Her own worker is away.
@@ -76,7 +94,7 @@ public final class PromiseWords {
   private String promise(Phrase phrase, Told told, Team team, Instant due) {
     return wording.of(
         told.language(),
-        phrase,
+        told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
         team.publicName(),
         time(told, due),
         told.reference(),

@@ -2,9 +2,11 @@ package handrail.assistant.handoff;
 
 import static handrail.assistant.handoff.Settling.heldBy;
 
+import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
@@ -16,10 +18,12 @@ import handrail.assistant.handoff.Settling.Refused;
 import handrail.assistant.handoff.Settling.Step;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +109,25 @@ public final class TimelineHandoffs implements Handoffs {
                     new WorkerSaid(clock.instant(), worker, words.id(), words.text()),
                     handoff.with(Handoff.State.IN_TOUCH, worker),
                     worker.id() + ":" + words.id(),
+                    false)));
+  }
+
+  @Override
+  public Move setContactSafety(
+      String id,
+      Worker worker,
+      ContactSafety.State state,
+      Map<Channel, ContactSafety.State> channels,
+      String rules) {
+    return settle(
+        id,
+        heldBy(
+            worker,
+            handoff ->
+                new Step(
+                    new ContactSafetySet(clock.instant(), id, worker, state, channels, rules),
+                    handoff,
+                    null,
                     false)));
   }
 

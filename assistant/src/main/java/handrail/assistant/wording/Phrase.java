@@ -38,6 +38,11 @@ public enum Phrase {
   STILL_ASKED,
   STEPPED_ON,
   LATE,
+  TAKEN_OVER,
+  PROMISE_BROKEN,
+  WHO_IS_IT,
+  STILL_ASKED_IN_DANGER,
+  ASKED_PRIVATELY,
   CANNOT_WAIT,
 
   // What it asks when her own worker is away

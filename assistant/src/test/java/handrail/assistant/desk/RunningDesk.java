@@ -22,8 +22,10 @@ import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
@@ -79,13 +81,17 @@ final class RunningDesk implements AutoCloseable {
     this.handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
     this.relationships = relationships;
+    var safetyWords = new SafetyWords();
     this.presence = new Presence(redis, news, clock);
     var desk =
         new Desk(
             new Talks(handoffs, conversations, news, presence),
             new Office(roster, colleagues, relationships),
             new Memory(new Seen(redis), new TimeSpent(redis)),
-            new ArticleSearch(_ -> List.of(bins()), _ -> Embedding.from(new float[] {1, 0})),
+            new Library(
+                new ArticleSearch(_ -> List.of(bins()), _ -> Embedding.from(new float[] {1, 0})),
+                safetyWords,
+                new CheckedNumbers(safetyWords, redis, clock)),
             sessions,
             clock,
             true);

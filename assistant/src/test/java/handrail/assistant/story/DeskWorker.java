@@ -55,6 +55,11 @@ final class DeskWorker {
     return post(handoff, "close", Map.of("outcome", outcome));
   }
 
+  /// Anything else she can do with a handoff.
+  HttpResponse<String> does(JsonNode handoff, String what, Map<String, String> body) {
+    return post(handoff, what, body);
+  }
+
   private HttpResponse<String> post(JsonNode handoff, String what, Map<String, String> body) {
     return http.postJson(
         town.at("/desk/handoffs/" + handoff.get("id").textValue() + "/" + what),

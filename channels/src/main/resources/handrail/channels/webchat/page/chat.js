@@ -13,6 +13,7 @@
   var TYPING_MS = 6000; // after which somebody has stopped typing
   var TELL_MS = 3000; // between two words that something is being typed
   var toldTyping = 0;
+  var ESCAPES_MS = 5000; // in which Escape is pressed three times to leave
   var stream = null;
   var fetching = false;
   var fetchAgain = false;
@@ -176,13 +177,27 @@
     if (form === write && !text.value.trim()) { showError('Write your question first.'); text.focus(); return; }
     send(form, event.submitter);
   });
-  document.querySelector('[data-leave]').addEventListener('click', function (event) {
-    event.preventDefault();
+  // The place of this page in the history is taken over, so that "back" does not lead here.
+  function leave() {
+    var link = document.querySelector('[data-leave]');
     document.body.hidden = true;
+    document.title = '';
     forget();
     text.value = '';
     if (navigator.sendBeacon) navigator.sendBeacon('/chat/page/leave');
-    window.location.replace(navigator.sendBeacon ? event.currentTarget.dataset.leave : event.currentTarget.href);
+    window.location.replace(navigator.sendBeacon ? link.dataset.leave : link.href);
+  }
+  document.querySelector('[data-leave]').addEventListener('click', function (event) {
+    event.preventDefault();
+    leave();
+  });
+  var escapes = [];
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') { escapes = []; return; }
+    if (event.repeat) return;
+    var now = Date.now();
+    escapes = escapes.filter(function (at) { return now - at < ESCAPES_MS; }).concat(now);
+    if (escapes.length === 3) leave();
   });
   text.addEventListener('input', function () {
     // Sent again unchanged it is the same message; changed it is another.

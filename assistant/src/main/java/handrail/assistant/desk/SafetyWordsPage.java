@@ -1,0 +1,72 @@
+package handrail.assistant.desk;
+
+import handrail.assistant.desk.Sessions.Session;
+import handrail.assistant.handoff.Roster.Role;
+import handrail.assistant.safety.CheckedNumbers;
+import handrail.assistant.safety.CheckedNumbers.Checked;
+import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.triage.SafetyWords.Wording;
+import handrail.channels.http.Problem;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where supervisors read what is said in danger, and confirm its numbers.
+final class SafetyWordsPage implements HttpService {
+  private final SafetyWords words;
+  private final CheckedNumbers numbers;
+  private final Web web;
+
+  SafetyWordsPage(SafetyWords words, CheckedNumbers numbers, Web web) {
+    this.words = words;
+    this.numbers = numbers;
+    this.web = web;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules.get("/", web.signedIn(this::show)).post("/checked", web.signedIn(this::confirm));
+  }
+
+  private void show(ServerRequest request, ServerResponse response, Session session) {
+    refuseOthers(session);
+    if (!Web.wantsPage(request)) {
+      web.json(response, new Everything(numbers.all(), words.wordings()));
+      return;
+    }
+    web.page(
+        response,
+        "safety-words",
+        Map.of(
+            "frame", web.frame("Safety words", Optional.of(session)),
+            "numbers", numbers.all(),
+            "wordings", words.wordings()));
+  }
+
+  private void confirm(ServerRequest request, ServerResponse response, Session session) {
+    refuseOthers(session);
+    var fields = Fields.read(request);
+    fields.checkCsrf(request, session);
+    if (!numbers.confirm(fields.words("number"), session.worker().name())) {
+      throw Problem.in("number", "The safety words name no such number.");
+    }
+    if (Web.wantsPage(request)) {
+      Web.goTo(response, "/desk/safety-words");
+    } else {
+      web.json(response, new Everything(numbers.all(), List.of()));
+    }
+  }
+
+  private static void refuseOthers(Session session) {
+    if (!session.worker().roles().contains(Role.SUPERVISOR)) {
+      throw Problem.of(Status.FORBIDDEN_403, "Only supervisors see to the safety words.");
+    }
+  }
+
+  private record Everything(List<Checked> numbers, List<Wording> wordings) {}
+}
