@@ -18,11 +18,21 @@ import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
+import handrail.assistant.desk.ArticleSearch;
 import handrail.assistant.desk.Desk;
+import handrail.assistant.desk.Library;
+import handrail.assistant.desk.Memory;
+import handrail.assistant.desk.Office;
+import handrail.assistant.desk.Seen;
 import handrail.assistant.desk.Sessions;
 import handrail.assistant.desk.Supervision;
+import handrail.assistant.desk.Talks;
+import handrail.assistant.desk.TimeSpent;
+import handrail.assistant.handoff.AccessLog;
 import handrail.assistant.handoff.Agenda;
 import handrail.assistant.handoff.Attendance;
+import handrail.assistant.handoff.Breaches;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Introductions;
@@ -32,7 +42,12 @@ import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.FollowingUp;
+import handrail.assistant.handoff.Reach;
+import handrail.assistant.handoff.Reopening;
+import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
+import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
@@ -293,8 +308,21 @@ public final class Parts implements AutoCloseable {
   }
 
   private Agenda agenda() {
-    var stepping = new Stepping(conversations, roster, ways, promiseWords(), clock);
-    return new Agenda(conversations, List.of(stepping, introductions), assistant::visit, clock);
+    var words = promiseWords();
+    var reach = new Reach(ways::isSafe, _ -> false);
+    var broken = new BrokenPromises(redis, conversations);
+    var reopening = new Reopening(roster, ways, clock);
+    return new Agenda(
+        conversations,
+        List.of(
+            new Breaches(conversations, broken, roster, words, reach, clock),
+            new Stepping(conversations, roster, ways, words, reach, clock),
+            new Sending(conversations, reach, clock),
+            new WentQuiet(conversations, referrals(), reopening, clock),
+            new FollowingUp(conversations, roster, ways, reopening, clock),
+            introductions),
+        assistant::visit,
+        clock);
   }
 
   private Roster.Team frontDoor() {
@@ -366,14 +394,14 @@ public final class Parts implements AutoCloseable {
 
   private Desk desk(Handoffs handoffs) {
     return new Desk(
-        handoffs,
-        roster,
-        colleagues(),
+        new Talks(handoffs, conversations, news, presence()),
+        new Office(roster, colleagues, relationships),
+        new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
+        new Library(
+            new ArticleSearch(search, text -> embeddings.embed(text).content()),
+            safetyWords,
+            numbers),
         sessions(),
-        news,
-        safetyWords,
-        numbers,
-        onOff,
         clock,
         settings.demo());
   }
@@ -388,11 +416,16 @@ public final class Parts implements AutoCloseable {
     var leaving = new Leaving(roster, relationships, handoffs, introductions);
     return Supervision.of(
         learning,
-        new Supervision.Work(handoffs, new Overview(conversations, roster, clock)),
+        new Supervision.Work(handoffs, overview(), onOff),
         new Supervision.People(roster, colleagues, attendance, leaving),
         sessions(),
         clock,
         settings.demo());
+  }
+
+  private Overview overview() {
+    var broken = new BrokenPromises(redis, conversations);
+    return new Overview(conversations, broken, roster, clock);
   }
 
   private Sessions sessions() {

@@ -208,7 +208,11 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// she does not.
   public Optional<Instant> waitsForWorkerSince() {
     long spoken =
-        last(turn -> turn instanceof Turn.WorkerSaid || turn instanceof Turn.HandoffClosed);
+        last(
+            turn ->
+                turn instanceof Turn.WorkerSaid
+                    || turn instanceof Turn.CallTried
+                    || turn instanceof Turn.HandoffClosed);
     long taken = last(HandoffAccepted.class::isInstance);
     if (heldBy().isEmpty()) {
       return Optional.empty();

@@ -5,8 +5,10 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Inbox.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,9 @@ public interface Conversations {
   ///
   /// @param most how many at most
   List<String> answered(int most);
+
+  /// The place of the newest turn of each of these conversations.
+  Map<String, Long> newest(Set<String> ids);
 
   /// A message that waits to be sent.
   ///

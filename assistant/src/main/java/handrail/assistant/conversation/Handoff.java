@@ -26,6 +26,9 @@ public record Handoff(
     Turn.@Nullable Worker acceptedBy,
     @Nullable String outcome) {
 
+  /// Who has gone quiet after something hard is thought of after this time (R14).
+  public static final Duration WENT_QUIET = Duration.ofMinutes(30);
+
   /// Whether a worker has gone quiet is looked at this often.
   public static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
@@ -61,6 +64,8 @@ public record Handoff(
     public enum Kind {
       /// The citizen is asked whether to wait for her own worker, who is away.
       CHOICE,
+      /// Several people use this number: whoever writes is asked for a first name.
+      WHO,
       /// Her own worker is asked.
       NAMED,
       /// Who steps in for her.

@@ -52,15 +52,18 @@ public final class Messages {
                   language);
           case Turn.HandoffAccepted note -> notice(seq, note, note.notice(), language);
           case Turn.HandoffPassedOn note -> notice(seq, note, note.notice(), language);
-          case Turn.HandoffStepped note -> notice(seq, note, note.notice(), language);
+          case Turn.HandoffStepped note when note.notice() != null ->
+              notice(seq, note, note.notice(), language);
           case Turn.HandoffClosed note -> notice(seq, note, note.notice(), language);
           case Turn.WorkerChanged note -> notice(seq, note, note.notice(), language);
           case Turn.PromiseBroken note when note.notice() != null ->
               notice(seq, note, note.notice(), language);
+          case Turn.HandoffStepped _ -> null;
           case Turn.HandoffOpened _, Turn.DangerSeen _, Turn.NotDelivered _ -> null;
+          case Turn.ContactSafetySet _ -> null;
           case Turn.PromiseMade _, Turn.PromiseKept _, Turn.PromiseBroken _ -> null;
           case Turn.MessagePlanned _, Turn.MessageDropped _ -> null;
-          case Turn.NotePut _, Turn.CallTried _, Turn.ContactSafetySet _, Turn.Judged _ -> null;
+          case Turn.NotePut _, Turn.CallTried _, Turn.Judged _ -> null;
         });
   }
 

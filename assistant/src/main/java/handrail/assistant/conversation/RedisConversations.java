@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.UnifiedJedis;
@@ -321,6 +323,20 @@ public final class RedisConversations implements Conversations {
   @Override
   public List<String> answered(int most) {
     return redis.zrevrange(ANSWERED, 0, most - 1L);
+  }
+
+  @Override
+  public Map<String, Long> newest(Set<String> ids) {
+    try (var pipeline = redis.pipelined()) {
+      var found =
+          ids.stream()
+              .collect(Collectors.toMap(id -> id, id -> pipeline.hget(key(id, "head"), "seq")));
+      pipeline.sync();
+      return found.entrySet().stream()
+          .filter(each -> each.getValue().get() != null)
+          .collect(
+              Collectors.toMap(Map.Entry::getKey, each -> Long.parseLong(each.getValue().get())));
+    }
   }
 
   /// One durable write: what marks it goes first, in the same round trip.

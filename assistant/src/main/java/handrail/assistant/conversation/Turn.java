@@ -8,8 +8,10 @@ import handrail.assistant.triage.Triaged;
 import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,14 @@ public sealed interface Turn {
       @Nullable Basis basis)
       implements Turn {
 
+    /// Whoever says nothing to this is thought of after a while.
+    @Override
+    public Optional<Instant> due() {
+      return kind == Message.Kind.URGENT || kind == Message.Kind.OFFER
+          ? Optional.of(at.plus(Handoff.WENT_QUIET))
+          : Optional.empty();
+    }
+
     /// The same, resting on pages.
     ///
     /// @param why null when no page was looked at
@@ -105,7 +115,12 @@ public sealed interface Turn {
   record WorkerSaid(Instant at, Worker worker, String messageId, String text) implements Turn {}
 
   /// A person was asked to take over. Until she accepts, no name is said to the citizen.
-  record HandoffOpened(Instant at, Handoff handoff) implements Turn {}
+  record HandoffOpened(Instant at, Handoff handoff) implements Turn {
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(handoff.dueBy());
+    }
+  }
 
   /// A worker took it: from here on the assistant is silent.
   ///
@@ -127,14 +142,14 @@ public sealed interface Turn {
   ///
   /// @param asked ids of the workers who are asked
   /// @param from the worker who had it until now; null when nobody had
-  /// @param notice what the citizen read
+  /// @param notice what the citizen read; null when nothing changed for her
   record HandoffStepped(
       Instant at,
       String handoff,
       Handoff.Step step,
       List<String> asked,
       @Nullable Worker from,
-      String notice)
+      @Nullable String notice)
       implements Turn {}
 
   /// The worker is done: the episode ends here and the assistant answers again.
@@ -142,6 +157,7 @@ public sealed interface Turn {
   /// @param demand whether it was a need, or came of a failure of ours; null when nobody said
   /// @param cause what failed; null when nothing did
   /// @param followUpOn the day on which she looks again; null when she need not
+  /// @param spent how long she had it before her; null where that was not measured
   record HandoffClosed(
       Instant at,
       String handoff,
@@ -150,11 +166,18 @@ public sealed interface Turn {
       String notice,
       @Nullable Demand demand,
       @Nullable Cause cause,
-      @Nullable LocalDate followUpOn)
+      @Nullable LocalDate followUpOn,
+      @Nullable Duration spent)
       implements Turn {
     public HandoffClosed(
         Instant at, String handoff, Worker worker, String outcome, String notice) {
-      this(at, handoff, worker, outcome, notice, null, null, null);
+      this(at, handoff, worker, outcome, notice, null, null, null, null);
+    }
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.ofNullable(followUpOn)
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
   }
 

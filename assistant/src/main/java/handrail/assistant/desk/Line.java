@@ -9,6 +9,7 @@ import handrail.channels.Message.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One turn as the worker sees it: a message of the chat, and what the citizen does not see.
@@ -42,7 +43,10 @@ public record Line(
       case Turn.AssistantSaid said -> told.byAssistant(said);
       case Turn.HandoffOpened turn ->
           told.bySystem("A person was asked for.", turn.handoff().step().why());
-      case Turn.HandoffStepped turn -> told.bySystem(turn.notice(), turn.step().why());
+      case Turn.HandoffStepped turn -> 
+          told.bySystem(
+              Objects.requireNonNullElse(turn.notice(), "Others are asked now."),
+              turn.step().why());
       case Turn.HandoffAccepted turn -> told.bySystem(turn.notice(), null);
       case Turn.HandoffPassedOn turn ->
           told.bySystem(turn.notice(), turn.by().name() + " to colleagues: " + turn.note());

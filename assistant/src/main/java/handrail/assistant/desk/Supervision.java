@@ -8,6 +8,7 @@ import handrail.assistant.handoff.Leaving;
 import handrail.assistant.oversight.Answered;
 import handrail.assistant.oversight.Cases;
 import handrail.assistant.oversight.Overview;
+import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.Verdicts;
 import handrail.channels.http.Problem;
 import io.helidon.webserver.http.HttpRouting;
@@ -20,6 +21,7 @@ public final class Supervision {
   private final CasesFile cases;
   private final OverviewPage overview;
   private final RosterPage roster;
+  private final SwitchPage onOff;
   private final AwayPage away;
   private final Web web;
 
@@ -31,7 +33,7 @@ public final class Supervision {
       KeptRoster roster, Colleagues colleagues, Attendance attendance, Leaving leaving) {}
 
   /// What waits and who has it.
-  public record Work(Handoffs handoffs, Overview overview) {}
+  public record Work(Handoffs handoffs, Overview overview, Switch onOff) {}
 
   /// @param web how the desk answers
   Supervision(Learning learning, Work work, People people, Web web, Clock anyClock) {
@@ -43,6 +45,7 @@ public final class Supervision {
             learning.answered(), learning.verdicts(), people.colleagues(), web, when);
     this.cases = new CasesFile(learning.cases());
     this.overview = new OverviewPage(work.overview(), work.handoffs(), people, web, when);
+    this.onOff = new SwitchPage(work.onOff(), people.roster(), web, when);
     this.roster = new RosterPage(people.roster(), people.leaving(), web);
     this.away = new AwayPage(people.attendance(), web, clock);
   }
@@ -62,6 +65,7 @@ public final class Supervision {
         .register("/desk/conversations", conversations)
         .register("/desk/overview", overview)
         .register("/desk/roster", roster)
+        .register("/desk/switch", onOff)
         .register("/desk/away", away);
   }
 }

@@ -34,7 +34,10 @@ public final class Colleagues {
   /// record.
   boolean mayTake(Handoff handoff, Worker worker) {
     var fitness = ways.fitness(handoff);
+    // Whoever is asked in danger may take it, though nobody better trained was to be had.
+    boolean inDanger = handoff.severity() == Handoff.Severity.NOW;
     return fitness.isForAnybody()
+        || (inDanger && handoff.offeredTo().contains(worker.id()))
         || roster
             .find(worker.id())
             .filter(staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))

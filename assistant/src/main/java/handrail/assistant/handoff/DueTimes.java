@@ -29,11 +29,12 @@ final class DueTimes {
     if (severity == Severity.NOW && !roster.onDuty(asked).isEmpty()) {
       return asked.plus(ON_DUTY);
     }
-    var start = roster.nextStaffed(team, asked);
+    var serving = roster.serving(roster.teamOrFrontDoor(team), asked).id();
+    var start = roster.nextStaffed(serving, asked);
     return switch (severity) {
       case NOW -> start.plus(NOW);
       case TODAY -> endOfDay(start);
-      case SOON -> endOfDay(roster.nextStaffed(team, start.plus(WORKING_DAY)));
+      case SOON -> endOfDay(roster.nextStaffed(serving, start.plus(WORKING_DAY)));
     };
   }
 

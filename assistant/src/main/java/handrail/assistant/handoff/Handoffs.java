@@ -9,6 +9,7 @@ import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.triage.Need;
 import handrail.channels.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,11 +87,21 @@ public interface Handoffs {
   /// @param outcome what came of it, for colleagues
   /// @param cause only where the demand is a failure
   /// @param followUpOn the day on which it comes back to her; null for none
+  /// @param spent how long she had it before her; null where that was not measured
   record Closing(
       String outcome,
       @Nullable Demand demand,
       @Nullable Cause cause,
-      @Nullable LocalDate followUpOn) {}
+      @Nullable LocalDate followUpOn,
+      @Nullable Duration spent) {
+    public Closing(
+        String outcome,
+        @Nullable Demand demand,
+        @Nullable Cause cause,
+        @Nullable LocalDate followUpOn) {
+      this(outcome, demand, cause, followUpOn, null);
+    }
+  }
 
   /// What a worker promises.
   ///

@@ -191,7 +191,9 @@ public final class KeptRoster implements Roster {
   public void add(Joining joining) {
     refuse(find(joining.id()).isPresent(), "There is a " + joining.id() + " already.");
     refuse(team(joining.team()).isEmpty(), "There is no team " + joining.team() + ".");
-    refuse(joining.hours().isEmpty(), "She must work at some time.");
+    refuse(
+        joining.hours().stream().allMatch(hours -> hours.days().isEmpty()),
+        "She must work on some day.");
     refuse(joining.cases() < 1, "She must be able to have at least one case.");
     checkDeputy(joining.id(), joining.deputy());
     keep(member(joining));

@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Roster.Team;
 import handrail.assistant.handoff.Ways.Away;
@@ -45,6 +46,27 @@ public final class PromiseWords {
         team.publicName(),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  /// The worker who had it does not answer, or has left.
+  String takenOver(Told told, Worker worker, Team team, Instant due) {
+    return wording.of(
+        told.language(),
+        Phrase.TAKEN_OVER,
+        worker.name(),
+        team.publicName(),
+        time(told, due),
+        told.reference());
+  }
+
+  /// What a worker promised has not been done in time.
+  String broken(Told told, Promise promise, Worker worker) {
+    return wording.of(told.language(), Phrase.PROMISE_BROKEN, worker.name(), promise.what());
+  }
+
+  /// Several people use this number.
+  String whoIsIt(Told told) {
+    return wording.of(told.language(), Phrase.WHO_IS_IT);
   }
 
   /// Her own worker is away.

@@ -13,6 +13,7 @@ import handrail.assistant.conversation.Turn.WorkerSaid;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,8 +35,7 @@ public final class Promises {
     var made = new LinkedHashMap<String, Promise>();
     for (var entry : conversation.timeline()) {
       switch (entry.turn()) {
-        case HandoffOpened opened ->
-            made.put(opened.handoff().id(), toBeInTouch(entry.seq(), opened.handoff()));
+        case HandoffOpened opened -> renew(made, entry.seq(), opened.handoff());
         case PromiseMade promise -> made.put(promise.promise(), settled(promise));
         default -> {}
       }
@@ -43,12 +43,18 @@ public final class Promises {
     return List.copyOf(made.values());
   }
 
-  /// Kept once a worker has written or has reached her.
+  /// Asked for again without another time, the promise is still the first one.
+  private void renew(Map<String, Promise> made, long opened, Handoff handoff) {
+    var before = made.get(handoff.id());
+    if (before == null || !before.dueBy().equals(handoff.dueBy())) {
+      made.put(handoff.id(), toBeInTouch(opened, handoff));
+    }
+  }
+
+  /// Kept once a worker has written or has reached her, or has closed it.
   private Promise toBeInTouch(long opened, Handoff handoff) {
     var holder = holderAfter(opened, handoff.id());
-    var touched =
-        turns(opened).filter(Promises::isWordOfWorker).map(Turn::at).findFirst();
-    var state = state(handoff.id(), handoff.dueBy(), touched);
+    var touched = turns(opened).filter(Promises::isWordOfWorker).map(Turn::at).findFirst();
     return new Promise(
         handoff.id(),
         handoff.id(),
@@ -56,8 +62,8 @@ public final class Promises {
         holder.orElse(null),
         handoff.promised(),
         handoff.dueBy(),
-        state,
-        touched.or(() -> brokenAt(handoff.id())).orElse(null));
+        state(opened, handoff.id(), handoff.dueBy(), touched),
+        touched.or(() -> brokenAt(opened, handoff.id())).orElse(null));
   }
 
   private Promise settled(PromiseMade made) {
@@ -76,19 +82,19 @@ public final class Promises {
         made.worker(),
         made.what(),
         made.dueBy(),
-        state(made.promise(), made.dueBy(), kept),
-        kept.or(() -> brokenAt(made.promise())).orElse(null));
+        state(0, made.promise(), made.dueBy(), kept),
+        kept.or(() -> brokenAt(0, made.promise())).orElse(null));
   }
 
-  private Promise.State state(String id, Instant dueBy, Optional<Instant> done) {
+  private Promise.State state(long since, String id, Instant dueBy, Optional<Instant> done) {
     if (done.isEmpty()) {
-      return brokenAt(id).isPresent() ? Promise.State.BROKEN : Promise.State.OPEN;
+      return brokenAt(since, id).isPresent() ? Promise.State.BROKEN : Promise.State.OPEN;
     }
     return done.get().isAfter(dueBy) ? Promise.State.KEPT_LATE : Promise.State.KEPT;
   }
 
-  private Optional<Instant> brokenAt(String id) {
-    return turns(0)
+  private Optional<Instant> brokenAt(long since, String id) {
+    return turns(since)
         .flatMap(
             turn ->
                 turn instanceof PromiseBroken broken && broken.promise().equals(id)
@@ -109,6 +115,7 @@ public final class Promises {
 
   private static boolean isWordOfWorker(Turn turn) {
     return turn instanceof WorkerSaid
+        || turn instanceof Turn.HandoffClosed
         || (turn instanceof CallTried call && call.reached() == CallTried.Reached.REACHED);
   }
 

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,6 +46,7 @@ public final class Referrals {
   private final DueTimes dueTimes;
   private final Ways ways;
   private final PromiseWords words;
+  private final Choices choices;
   private final Clock clock;
 
   public Referrals(
@@ -56,6 +56,7 @@ public final class Referrals {
     this.dueTimes = new DueTimes(roster);
     this.ways = ways;
     this.words = words;
+    this.choices = new Choices(roster, ways, words, clock);
     this.clock = clock;
   }
 
@@ -106,32 +107,9 @@ public final class Referrals {
     var now = clock.instant();
     var severity = severity(triaged);
     var due = dueTimes.dueBy(severity, team.id(), now);
-    String id = conversation.id() + "." + (count(conversation) + 1);
+    String id = newId(conversation);
     var told = Told.of(conversation, triaged, CaseReferences.of(id));
-    var ask =
-        ways.choice(conversation, severity)
-            .map(
-                away ->
-                    new Ask(
-                        severity,
-                        triaged.reasons(),
-                        team.id(),
-                        List.of(away.worker().id()),
-                        due,
-                        words.choice(told, away),
-                        away.step()))
-            .orElseGet(
-                () -> {
-                  var asked = ways.first(conversation, triaged.reasons(), severity, team);
-                  return new Ask(
-                      severity,
-                      triaged.reasons(),
-                      team.id(),
-                      asked.workers(),
-                      due,
-                      words.asked(told, team, due),
-                      asked.step());
-                });
+    var wish = new Wanted(conversation, triaged.reasons(), severity, team, due, told);
     return new Handoff(
         id,
         conversation.id(),
@@ -139,10 +117,43 @@ public final class Referrals {
         told.channel(),
         triaged.language(),
         now,
-        ask,
+        ask(wish),
         Handoff.State.OFFERED,
         null,
         null);
+  }
+
+  private record Wanted(
+      Conversation conversation,
+      List<Reason> reasons,
+      Severity severity,
+      Roster.Team team,
+      Instant due,
+      Told told) {
+    Ask of(List<String> workers, String promised, Step step) {
+      return new Ask(severity, reasons, team.id(), workers, due, promised, step);
+    }
+  }
+
+  /// She is asked who she is, or whether she waits for her own worker, or told who was asked.
+  private Ask ask(Wanted wish) {
+    return ways.choice(wish.conversation(), wish.reasons(), wish.severity(), wish.team())
+        .map(
+            away ->
+                wish.of(
+                    List.of(away.worker().id()), words.choice(wish.told(), away), away.step()))
+        .orElseGet(() -> askOthers(wish));
+  }
+
+  private Ask askOthers(Wanted wish) {
+    var asked =
+        ways.first(wish.conversation(), wish.reasons(), wish.severity(), wish.team());
+    var promised = words.asked(wish.told(), wish.team(), wish.due());
+    boolean unsure = wish.severity() != Severity.NOW && ways.isUnsure(wish.conversation());
+    return unsure
+        ? wish.of(
+            asked.workers(), promised + " " + words.whoIsIt(wish.told()), ways.who(asked))
+        : wish.of(asked.workers(), promised, asked.step());
   }
 
   /// Somebody in danger goes to the people who see to danger, whoever was asked before.
@@ -169,56 +180,12 @@ public final class Referrals {
             way.step()));
   }
 
-  private Handoff chosen(Conversation conversation, Handoff open, boolean waits) {
-    var team = team(open.team());
-    var told = Told.of(conversation, open);
-    return waits ? waiting(open, told) : atOnce(conversation, open, team, told);
-  }
-
-  private Handoff waiting(Handoff open, Told told) {
-    var worker = roster.find(open.offeredTo().getFirst()).orElseThrow();
-    var back = roster.nextIn(worker, clock.instant()).orElse(open.dueBy());
-    var asked = ways.waitFor(worker, back);
-    var due = Objects.requireNonNull(asked.step().until());
-    return open.raised(
-        new Ask(
-            open.severity(),
-            open.reasons(),
-            open.team(),
-            asked.workers(),
-            due,
-            words.waiting(told, worker, due, team(open.team())),
-            asked.step()));
-  }
-
-  private Handoff atOnce(
-      Conversation conversation, Handoff open, Roster.Team team, Told told) {
-    var asked = ways.after(Step.Kind.CHOICE, conversation, open);
-    return open.raised(
-        new Ask(
-            open.severity(),
-            open.reasons(),
-            open.team(),
-            asked.workers(),
-            open.dueBy(),
-            words.asked(told, team, open.dueBy()),
-            asked.step()));
-  }
-
-  /// What the citizen has just chosen, when she was asked whether to wait for her own worker.
+  /// What the citizen has just chosen, or who she says she is, when she was asked that.
   ///
   /// @return the handoff as it is to be kept; empty when she was not asked, or spoke of something
   ///     else
   public Optional<Handoff> chosen(Conversation conversation, String said) {
-    return open(conversation)
-        .filter(open -> open.step().kind() == Step.Kind.CHOICE)
-        .flatMap(
-            open ->
-                switch (Choice.of(said, nameOf(open.offeredTo().getFirst()))) {
-                  case WAIT -> Optional.of(chosen(conversation, open, true));
-                  case NOW -> Optional.of(chosen(conversation, open, false));
-                  case NEITHER -> Optional.empty();
-                });
+    return open(conversation).flatMap(open -> choices.chosen(conversation, open, said));
   }
 
   /// What people call a worker.
@@ -234,6 +201,11 @@ public final class Referrals {
   /// The handoff of a conversation that is not closed yet, as it stands now.
   private Optional<Handoff> open(Conversation conversation) {
     return conversation.handoff().flatMap(conversations::handoff);
+  }
+
+  /// The id of the next handoff of a conversation.
+  static String newId(Conversation conversation) {
+    return conversation.id() + "." + (count(conversation) + 1);
   }
 
   private static long count(Conversation conversation) {
@@ -256,16 +228,17 @@ public final class Referrals {
   }
 
   private Roster.Team team(String id) {
-    return roster.team(id).orElseGet(() -> team(FRONT_DOOR));
+    return roster.teamOrFrontDoor(id);
   }
 
   private static Severity sooner(Severity one, Severity other) {
     return Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /// By when a team is to be in touch, never later than has been promised.
+  /// By when a team is to be in touch: never later than has been promised, unless that has passed.
   private Instant sooner(Handoff open, Severity severity, String team) {
     var due = dueTimes.dueBy(severity, team, clock.instant());
-    return due.isBefore(open.dueBy()) ? due : open.dueBy();
+    boolean stands = open.dueBy().isAfter(clock.instant()) && open.dueBy().isBefore(due);
+    return stands ? open.dueBy() : due;
   }
 }

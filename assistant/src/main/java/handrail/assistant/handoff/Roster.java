@@ -2,6 +2,7 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.channels.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,6 +64,20 @@ public interface Roster {
 
   default Optional<Team> team(String id) {
     return teams().stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+
+  /// The team of that id, or, where it is gone, the front door.
+  default Team teamOrFrontDoor(String id) {
+    return team(id).or(() -> team("contact")).orElseGet(() -> teams().getFirst());
+  }
+
+  /// The team that sees to what is a team's: the one that covers for it, where that is in by a
+  /// day or more before it.
+  default Team serving(Team team, Instant at) {
+    var back = nextStaffed(team.id(), at);
+    return team(team.cover())
+        .filter(cover -> !nextStaffed(cover.id(), at).plus(Duration.ofDays(1)).isAfter(back))
+        .orElse(team);
   }
 
   /// A person who works here.

@@ -63,6 +63,8 @@ final class Routing {
               Kind.TEAM, Duration.ofHours(2),
               Kind.SUPERVISOR, Duration.ofHours(2)));
 
+  private static final String KNOWS = "Knows this person.";
+
   private final Roster roster;
 
   Routing(Roster roster) {
@@ -74,6 +76,7 @@ final class Routing {
   /// @param codes why a person is needed, strongest first
   /// @param tie who the citizen knows; null when nobody
   /// @param load worker → open cases she has
+  /// @param notHer the worker who had it and did not answer; null when nobody had
   record Wish(
       List<String> codes,
       Severity severity,
@@ -82,7 +85,8 @@ final class Routing {
       String language,
       Fitness fitness,
       @Nullable Tie tie,
-      Map<String, Integer> load) {}
+      Map<String, Integer> load,
+      @Nullable String notHer) {}
 
   /// Who is asked, and until when.
   record Asked(Step step, List<String> workers) {}
@@ -95,11 +99,12 @@ final class Routing {
   /// The next step after one that nobody took.
   Asked after(Kind kind, Wish wish, Instant now) {
     return switch (kind) {
+      case WHO -> from(Kind.NAMED, wish, now);
       case CHOICE, NAMED -> from(Kind.DEPUTY, wish, now);
       case DEPUTY -> from(Kind.TEAM, wish, now);
       case BY_HAND -> from(Kind.TEAM, wish, now);
       case TEAM -> from(Kind.SUPERVISOR, wish, now);
-      case SUPERVISOR, CALL_BACK -> callBack(wish);
+      case SUPERVISOR, CALL_BACK -> callBack(wish, now);
     };
   }
 
@@ -108,7 +113,7 @@ final class Routing {
         .filter(step -> step.compareTo(kind) >= 0)
         .flatMap(step -> at(step, wish, now).stream())
         .findFirst()
-        .orElseGet(() -> callBack(wish));
+        .orElseGet(() -> callBack(wish, now));
   }
 
   private Optional<Asked> at(Kind kind, Wish wish, Instant now) {
@@ -117,7 +122,7 @@ final class Routing {
       case DEPUTY -> deputy(wish, now);
       case TEAM -> Optional.of(team(wish, now)).filter(asked -> !asked.workers().isEmpty());
       case SUPERVISOR -> supervisor(wish, now);
-      case CHOICE, CALL_BACK, BY_HAND -> Optional.empty();
+      case CHOICE, WHO, CALL_BACK, BY_HAND -> Optional.empty();
     };
   }
 
@@ -125,24 +130,48 @@ final class Routing {
   Asked waitFor(Staff worker, Instant back) {
     var until = back.plus(patience(Severity.SOON, Kind.NAMED));
     return new Asked(
-        new Step(Kind.NAMED, "The citizen chose to wait for her own worker.", until),
+        new Step(Kind.NAMED, "Chose to wait for the worker they know.", until),
         List.of(worker.id()));
   }
 
   private Optional<Asked> named(Wish wish, Instant now) {
+    return own(wish, now)
+        .flatMap(
+            worker ->
+                roster.atWork(worker, now)
+                    ? Optional.of(asked(Kind.NAMED, KNOWS, List.of(worker.id()), wish, now))
+                    : firstBack(worker, wish, now));
+  }
+
+  /// When nobody is in who could be asked instead, and she is back as soon as anybody.
+  private Optional<Asked> firstBack(Staff worker, Wish wish, Instant now) {
+    if (wish.severity() == Severity.NOW || isSomebodyIn(wish, now)) {
+      return Optional.empty();
+    }
+    var others = roster.nextStaffed(roster.serving(wish.team(), now).id(), now);
+    return roster
+        .nextIn(worker, now)
+        .filter(back -> !back.isAfter(others))
+        .map(back -> asked(Kind.NAMED, KNOWS, List.of(worker.id()), wish, back));
+  }
+
+  /// The worker the citizen knows, where she may have this.
+  Optional<Staff> own(Wish wish, Instant now) {
     return Optional.ofNullable(wish.tie())
         .flatMap(tie -> roster.find(tie.worker()))
-        .filter(worker -> isFree(worker, wish, now, true))
-        .map(
-            worker ->
-                asked(Kind.NAMED, "Knows this person.", List.of(worker.id()), wish, now));
+        .filter(worker -> mayBeAsked(worker, wish, now));
+  }
+
+  /// Whether anybody but the citizen's own worker can be asked at once.
+  boolean isSomebodyIn(Wish wish, Instant now) {
+    return deputy(wish, now).isPresent() || !inOrder(wish, now, wish.team()).isEmpty();
   }
 
   /// The first in the chain of deputies who is in; a ring of deputies ends it.
   private Optional<Asked> deputy(Wish wish, Instant now) {
     return deputies(wish.tie()).stream()
         .flatMap(id -> roster.find(id).stream())
-        .filter(worker -> isFree(worker, wish, now, true))
+        .filter(worker -> roster.atWork(worker, now) && mayBeAsked(worker, wish, now))
         .findFirst()
         .map(
             worker ->
@@ -177,13 +206,22 @@ final class Routing {
     if (!in.isEmpty()) {
       return asked(Kind.TEAM, "In the " + wish.team().publicName() + ".", in, wish, now);
     }
-    if (wish.severity() == Severity.NOW) {
-      var duty = roster.onDuty(now).stream().map(Staff::id).limit(1).toList();
-      if (!duty.isEmpty()) {
-        return asked(Kind.TEAM, "On duty out of hours.", duty, wish, now);
-      }
+    var duty = onDuty(wish, now);
+    if (!duty.isEmpty()) {
+      return asked(Kind.TEAM, "On duty out of hours.", List.of(duty.getFirst().id()), wish, now);
     }
     return wish.severity() == Severity.SOON ? whenBack(wish, now) : covered(wish, now);
+  }
+
+  /// For danger while the offices are shut. Where nobody on duty may have it otherwise, a life
+  /// comes before who may know.
+  private List<Staff> onDuty(Wish wish, Instant now) {
+    if (wish.severity() != Severity.NOW) {
+      return List.of();
+    }
+    var pair = roster.onDuty(now);
+    var fit = pair.stream().filter(worker -> wish.fitness().allows(worker, day(now))).toList();
+    return fit.isEmpty() ? pair : fit;
   }
 
   private Asked covered(Wish wish, Instant now) {
@@ -195,17 +233,26 @@ final class Routing {
         .orElseGet(() -> whenBack(wish, now));
   }
 
+  /// Whoever is back by then, of the team or, where it is away for long, of the one that covers.
   private Asked whenBack(Wish wish, Instant now) {
-    var members = members(wish.team(), worker -> wish.fitness().allows(worker, day(now)));
-    var start = roster.nextStaffed(wish.team().id(), now);
-    return asked(Kind.TEAM, "Nobody of the team is in now.", members, wish, start);
+    var team = roster.serving(wish.team(), now);
+    var start = roster.nextStaffed(team.id(), now);
+    var latest = start.plus(Duration.ofDays(1));
+    var back =
+        members(
+            team,
+            worker ->
+                mayBeAsked(worker, wish, now)
+                    && worker.terms().acceptsNew()
+                    && roster.nextIn(worker, now).filter(in -> in.isBefore(latest)).isPresent());
+    return asked(Kind.TEAM, "Nobody of the team is in now.", back, wish, start);
   }
 
   private List<String> inOrder(Wish wish, Instant now, Team team) {
     var skills = wish.codes().stream().flatMap(code -> Stream.ofNullable(SKILL_FOR.get(code)));
     var wanted = skills.toList();
     return roster.staff().stream()
-        .filter(worker -> worker.teams().contains(team.id()) && isFree(worker, wish, now, false))
+        .filter(worker -> worker.teams().contains(team.id()) && isFree(worker, wish, now))
         .sorted(
             Comparator.<Staff, Boolean>comparing(
                     worker -> !worker.languages().contains(wish.language()))
@@ -221,34 +268,51 @@ final class Routing {
     return wish.load().getOrDefault(worker.id(), 0) >= worker.terms().cases();
   }
 
+  /// Whoever leads the team, or else another team, or is second on duty.
   private Optional<Asked> supervisor(Wish wish, Instant now) {
-    var leads =
-        Stream.concat(
-            roster.find(wish.team().supervisor()).stream(),
-            roster.staff().stream()
-                .filter(worker -> worker.roles().contains(Roster.Role.SUPERVISOR)));
-    return Stream.concat(leads.filter(lead -> roster.atWork(lead, now)), duty(wish, now))
-        .filter(lead -> wish.fitness().allows(lead, day(now)))
+    var in = leads(wish).filter(lead -> roster.atWork(lead, now));
+    return Stream.concat(in, onDuty(wish, now).reversed().stream())
+        .filter(lead -> isNot(lead, wish) && mayLead(lead, wish, now))
         .findFirst()
-        .map(
-            lead ->
-                asked(
-                    Kind.SUPERVISOR,
-                    "Leads the team; nobody took it in time.",
-                    List.of(lead.id()),
-                    wish,
-                    now));
+        .map(lead -> asked(Kind.SUPERVISOR, leadsWhat(lead, wish), List.of(lead.id()), wish, now));
   }
 
-  private Stream<Staff> duty(Wish wish, Instant now) {
-    return wish.severity() == Severity.NOW ? roster.onDuty(now).reversed().stream() : Stream.of();
+  private Stream<Staff> leads(Wish wish) {
+    return Stream.concat(
+        roster.find(wish.team().supervisor()).stream(),
+        roster.staff().stream()
+            .filter(worker -> worker.roles().contains(Roster.Role.SUPERVISOR)));
   }
 
-  private Asked callBack(Wish wish) {
-    var members = members(wish.team(), _ -> true);
-    return new Asked(
-        new Step(Kind.CALL_BACK, "Nobody took it in time: get back to this person.", null),
-        members);
+  private boolean mayLead(Staff lead, Wish wish, Instant now) {
+    return wish.fitness().allows(lead, day(now)) || onDuty(wish, now).contains(lead);
+  }
+
+  private static String leadsWhat(Staff lead, Wish wish) {
+    return lead.id().equals(wish.team().supervisor())
+        ? "Leads the team."
+        : "Leads another team, or is on duty: who leads this one is not in.";
+  }
+
+  /// Everybody who may have it, whenever they are in.
+  private Asked callBack(Wish wish, Instant now) {
+    var step = new Step(Kind.CALL_BACK, "Nobody took it in time: get back to this person.", null);
+    var duty = onDuty(wish, now).stream().map(Staff::id);
+    var team = members(wish.team(), worker -> mayHave(worker, wish, now)).stream();
+    var asked = Stream.concat(duty, team).distinct().toList();
+    return new Asked(step, asked.isEmpty() ? leadsWhoMay(wish, now) : asked);
+  }
+
+  private List<String> leadsWhoMay(Wish wish, Instant now) {
+    return leads(wish)
+        .filter(lead -> mayHave(lead, wish, now))
+        .map(Staff::id)
+        .distinct()
+        .toList();
+  }
+
+  private boolean mayHave(Staff worker, Wish wish, Instant now) {
+    return wish.fitness().allows(worker, day(now)) && worker.terms().isHere(day(now));
   }
 
   private List<String> members(Team team, Predicate<Staff> fit) {
@@ -258,11 +322,19 @@ final class Routing {
         .toList();
   }
 
-  /// @param known whether the citizen knows her, so that it is no new case to her
-  private boolean isFree(Staff worker, Wish wish, Instant now, boolean known) {
+  /// Whether a case that is new to her can go to her now.
+  private boolean isFree(Staff worker, Wish wish, Instant now) {
     return roster.atWork(worker, now)
-        && wish.fitness().suits(worker, day(now), wish.channel())
-        && (known || worker.terms().acceptsNew());
+        && mayBeAsked(worker, wish, now)
+        && worker.terms().acceptsNew();
+  }
+
+  private boolean mayBeAsked(Staff worker, Wish wish, Instant now) {
+    return isNot(worker, wish) && wish.fitness().suits(worker, day(now), wish.channel());
+  }
+
+  private static boolean isNot(Staff worker, Wish wish) {
+    return !worker.id().equals(wish.notHer());
   }
 
   private LocalDate day(Instant moment) {

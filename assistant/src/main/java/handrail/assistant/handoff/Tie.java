@@ -3,7 +3,6 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param lasting whether there is a relationship, and not only talks that have been
 record Tie(String worker, @Nullable String deputy, boolean lasting) {
 
-  /// The tie of whoever writes in a conversation. Where several people use one telephone, nobody
-  /// can be told apart, so there is none.
-  static Optional<Tie> of(Conversation conversation, List<Relationship> relationships) {
-    long people = relationships.stream().map(Relationship::citizen).distinct().count();
-    if (people > 1) {
+  /// The tie of whoever writes in a conversation; none while it is not known who that is.
+  static Optional<Tie> of(Conversation conversation, Known known) {
+    if (known.isUnsure()) {
       return Optional.empty();
     }
-    return relationships.stream()
+    return known.relationships().stream()
         .min(Comparator.comparing(one -> one.lead() != null))
         .map(one -> new Tie(one.worker(), one.deputy(), true))
         .or(() -> lastTalkedTo(conversation));

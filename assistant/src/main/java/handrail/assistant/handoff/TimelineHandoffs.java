@@ -199,7 +199,8 @@ public final class TimelineHandoffs implements Handoffs {
                       notice,
                       closing.demand(),
                       closing.cause(),
-                      closing.followUpOn()),
+                      closing.followUpOn(),
+                      closing.spent()),
                   handoff.closed(closing.outcome()),
                   null,
                   true);

@@ -6,6 +6,7 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Routing.Asked;
 import handrail.assistant.handoff.Routing.Wish;
 import handrail.assistant.triage.Reason;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The way of a conversation to a person: what is known of the citizen, and who has how much to
 /// do, put before [Routing].
@@ -47,35 +49,58 @@ public final class Ways {
   /// Who has to be asked for first.
   Asked first(
       Conversation conversation, List<Reason> reasons, Severity severity, Roster.Team team) {
-    return routing.first(wish(conversation, reasons, severity, team), clock.instant());
+    return routing.first(wish(conversation, reasons, severity, team, null), clock.instant());
   }
 
   /// Who is asked when nobody took the step before.
   Asked after(Step.Kind kind, Conversation conversation, Handoff handoff) {
-    var team = roster.team(handoff.team()).orElseThrow();
-    var wish = wish(conversation, handoff.reasons(), handoff.severity(), team);
-    return routing.after(kind, wish, clock.instant());
+    return routing.after(kind, wish(conversation, handoff, null), clock.instant());
+  }
+
+  /// Who is asked when the worker who had it does not answer, or has left.
+  Asked insteadOf(Worker worker, Conversation conversation, Handoff handoff) {
+    return routing.first(wish(conversation, handoff, worker.id()), clock.instant());
   }
 
   Asked waitFor(Staff worker, Instant back) {
     return routing.waitFor(worker, back);
   }
 
-  /// Her own worker, when the citizen has one who is away and it can wait for her answer.
-  Optional<Away> choice(Conversation conversation, Severity severity) {
-    if (severity == Severity.NOW || !conversation.contactSafety().isOpen()) {
-      return Optional.empty();
-    }
+  /// Her own worker, when the citizen has one who is away, somebody else is in, and it can wait for
+  /// her answer. A worker's name is not written where it is not known to be safe.
+  Optional<Away> choice(
+      Conversation conversation, List<Reason> reasons, Severity severity, Roster.Team team) {
     var now = clock.instant();
-    return tie(conversation)
-        .filter(Tie::lasting)
-        .flatMap(tie -> roster.find(tie.worker()))
-        .filter(worker -> !roster.atWork(worker, now) && staysOn(worker))
-        .flatMap(worker -> roster.nextIn(worker, now).map(back -> away(worker, back, now)));
+    var wish = wish(conversation, reasons, severity, team, null);
+    boolean mayAsk = severity != Severity.NOW && isSafe(conversation);
+    return !mayAsk || !isLasting(wish.tie())
+        ? Optional.empty()
+        : routing
+            .own(wish, now)
+            .filter(worker -> !roster.atWork(worker, now) && routing.isSomebodyIn(wish, now))
+            .flatMap(worker -> roster.nextIn(worker, now).map(back -> away(worker, back, now)));
   }
 
-  private boolean staysOn(Staff worker) {
-    return worker.terms().isHere(clock.instant().atZone(roster.zone()).toLocalDate());
+  private static boolean isLasting(@Nullable Tie tie) {
+    return tie != null && tie.lasting();
+  }
+
+  /// Whether nothing that is known of her from before speaks against writing to her unasked.
+  public boolean isSafe(Conversation conversation) {
+    return conversation.contactSafety().isOpen()
+        && known(conversation).relationships().stream()
+            .allMatch(one -> one.safety().state().equals("SAFE"));
+  }
+
+  /// Whether it must be asked who writes, since several people use this number.
+  boolean isUnsure(Conversation conversation) {
+    return known(conversation).isUnsure();
+  }
+
+  /// When somebody who writes has been asked for, how long she has to say who she is.
+  Step who(Asked asked) {
+    var step = asked.step();
+    return new Step(Step.Kind.WHO, step.why(), clock.instant().plus(TO_CHOOSE));
   }
 
   private static Away away(Staff worker, Instant back, Instant now) {
@@ -99,24 +124,38 @@ public final class Ways {
 
   /// Whether a lasting tie to a worker is known.
   boolean isKnown(Conversation conversation) {
-    return tie(conversation).filter(Tie::lasting).isPresent();
+    return isLasting(tie(conversation).orElse(null));
   }
 
   private Optional<Tie> tie(Conversation conversation) {
-    return Tie.of(conversation, relationships.of(conversation.id()));
+    return Tie.of(conversation, known(conversation));
+  }
+
+  private Known known(Conversation conversation) {
+    return Known.of(conversation, relationships.of(conversation.id()));
+  }
+
+  private Wish wish(Conversation conversation, Handoff handoff, @Nullable String notHer) {
+    var team = roster.teamOrFrontDoor(handoff.team());
+    return wish(conversation, handoff.reasons(), handoff.severity(), team, notHer);
   }
 
   private Wish wish(
-      Conversation conversation, List<Reason> reasons, Severity severity, Roster.Team team) {
+      Conversation conversation,
+      List<Reason> reasons,
+      Severity severity,
+      Roster.Team team,
+      @Nullable String notHer) {
     return new Wish(
         reasons.stream().map(Reason::code).distinct().toList(),
         severity,
         team,
         conversation.address().channel(),
         conversation.language(),
-        Fitness.of(reasons, relationships.of(conversation.id())),
+        Fitness.of(reasons, known(conversation).relationships()),
         tie(conversation).orElse(null),
-        load());
+        load(),
+        notHer);
   }
 
   private Map<String, Integer> load() {

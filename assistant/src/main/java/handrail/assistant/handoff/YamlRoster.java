@@ -342,13 +342,8 @@ public final class YamlRoster implements Roster {
   /// When somebody works, on each of these days (`mon` to `sun`).
   public record Hours(
       List<String> days, LocalTime start, LocalTime end, @Nullable List<Break> breaks) {
-    private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-
     public Hours {
       mustEndLater(start, end);
-      if (days.isEmpty() || !WEEK.containsAll(days)) {
-        throw new IllegalArgumentException("The days must be some of " + String.join(", ", WEEK));
-      }
       for (Break pause : breaks == null ? List.<Break>of() : breaks) {
         if (pause.start().isBefore(start) || pause.end().isAfter(end)) {
           throw new IllegalArgumentException(

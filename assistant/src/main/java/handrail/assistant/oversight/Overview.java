@@ -6,11 +6,13 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.conversation.Handoff.Step;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Promise;
 import handrail.assistant.handoff.Promises;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.Roster.Staff;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// How it stands for those who lead teams: who waits for whom, what is late, and who has how much
 /// to do. Read off the timelines of what is open.
 public final class Overview {
+  /// A promise that was broken longer ago than this is a matter for a report.
+  private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
   private final Conversations conversations;
+  private final BrokenPromises broken;
   private final Roster roster;
   private final Clock clock;
 
-  public Overview(Conversations conversations, Roster roster, Clock clock) {
+  public Overview(
+      Conversations conversations, BrokenPromises broken, Roster roster, Clock clock) {
     this.conversations = conversations;
+    this.broken = broken;
     this.roster = roster;
     this.clock = clock;
   }
@@ -104,7 +112,9 @@ public final class Overview {
             .flatMap(one -> waiting(one).stream())
             .sorted(Comparator.comparing(Waiting::since))
             .toList(),
-        open.stream().flatMap(this::late).sorted(Comparator.comparing(Late::dueBy)).toList(),
+        Stream.concat(open.stream().flatMap(this::late), closedLate())
+            .sorted(Comparator.comparing(Late::dueBy))
+            .toList(),
         loads(open));
   }
 
@@ -135,6 +145,18 @@ public final class Overview {
             .filter(promise -> promise.handoff().equals(one.handoff().id()))
             .map(promise -> late(one.handoff(), promise));
     return Stream.concat(promises, stepped(one.handoff()).stream());
+  }
+
+  /// What was promised and is not done though the handoff is closed.
+  private Stream<Late> closedLate() {
+    return broken.since(clock.instant().minus(LOOKED_BACK)).stream()
+        .map(BrokenPromises.Broken::promise)
+        .filter(Promise::isToDo)
+        .flatMap(
+            promise ->
+                conversations.handoff(promise.handoff()).stream()
+                    .filter(handoff -> handoff.state() == State.CLOSED)
+                    .map(handoff -> late(handoff, promise)));
   }
 
   private Late late(Handoff handoff, Promise promise) {

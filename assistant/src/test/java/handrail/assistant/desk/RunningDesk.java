@@ -1,5 +1,6 @@
 package handrail.assistant.desk;
 
+import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.Json;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
@@ -7,10 +8,13 @@ import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.AccessLog;
 import handrail.assistant.handoff.Attendance;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Introductions;
@@ -18,11 +22,11 @@ import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Answered;
 import handrail.assistant.oversight.Cases;
@@ -41,11 +45,15 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis;
+import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.Likeness;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +69,8 @@ final class RunningDesk implements AutoCloseable {
   final Attendance attendance;
   final Introductions introductions;
   private final Referrals referrals;
-  private final News news;
+  final News news;
+  final Presence presence;
   final Handoffs handoffs;
   private final WebServer server;
   private final Clock clock;
@@ -88,35 +97,22 @@ final class RunningDesk implements AutoCloseable {
     this.news = new News(redis).open();
     this.handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
+    this.introductions = new Introductions(redis, relationships, new Wording(), clock);
     var safetyWords = new SafetyWords();
-    var numbers = new CheckedNumbers(safetyWords, redis, clock);
+    this.presence = new Presence(redis, news, clock);
     var desk =
         new Desk(
-            handoffs,
-            roster,
-            colleagues,
-            sessions,
-            news,
-            safetyWords,
-            numbers,
-            new Switch(redis, Json.forStore(), clock),
-            clock,
-            true);
-    var learning =
-        new Supervision.Learning(
-            new Answered(conversations, colleagues::isRestricted),
-            new Verdicts(conversations, _ -> {}, clock),
-            new Cases(conversations));
-    this.introductions = new Introductions(redis, relationships, new Wording(), clock);
-    var leaving = new Leaving(roster, relationships, handoffs, introductions);
-    var supervision =
-        Supervision.of(
-            learning,
-            new Supervision.Work(handoffs, new Overview(conversations, roster, clock)),
-            new Supervision.People(roster, colleagues, attendance, leaving),
+            new Talks(handoffs, conversations, news, presence),
+            new Office(roster, colleagues, relationships),
+            new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
+            new Library(
+                new ArticleSearch(_ -> List.of(bins()), _ -> Embedding.from(new float[] {1, 0})),
+                safetyWords,
+                new CheckedNumbers(safetyWords, redis, clock)),
             sessions,
             clock,
             true);
+    var supervision = supervision(redis, colleagues, sessions);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -141,6 +137,45 @@ final class RunningDesk implements AutoCloseable {
                 })
             .build()
             .start();
+  }
+
+  /// A page whose second sentence comes nearest.
+  private static Hit bins() {
+    var passage =
+        new Passage(
+            "bins#1",
+            "bins",
+            1,
+            "en",
+            "waste",
+            "New bins",
+            "",
+            "Bins are green. A second bin costs £42.",
+            URI.create("http://northmoor.example/bins"),
+            LocalDate.of(2027, 1, 1),
+            null);
+    var sentences =
+        List.of(Embedding.from(new float[] {0, 1}), Embedding.from(new float[] {1, 0}));
+    return new Hit(passage, 1, 1, 1, 1, 1, new Likeness(1, 1, 1, 1), sentences);
+  }
+
+  private Supervision supervision(
+      UnifiedJedis redis, Colleagues colleagues, Sessions sessions) {
+    var learning =
+        new Supervision.Learning(
+            new Answered(conversations, colleagues::isRestricted),
+            new Verdicts(conversations, _ -> {}, clock),
+            new Cases(conversations));
+    var overview =
+        new Overview(conversations, new BrokenPromises(redis, conversations), roster, clock);
+    var leaving = new Leaving(roster, relationships, handoffs, introductions);
+    return Supervision.of(
+        learning,
+        new Supervision.Work(handoffs, overview, new Switch(redis, Json.forStore(), clock)),
+        new Supervision.People(roster, colleagues, attendance, leaving),
+        sessions,
+        clock,
+        true);
   }
 
   URI at(String path) {
