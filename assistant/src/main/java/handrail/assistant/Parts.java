@@ -48,6 +48,7 @@ import handrail.assistant.handoff.Reopening;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.WentQuiet;
+import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
@@ -165,7 +166,7 @@ public final class Parts implements AutoCloseable {
     this.attendance = new Attendance(redis, clock);
     this.roster = roster();
     this.introductions = new Introductions(redis, relationships, wording, clock);
-    this.ways = new Ways(conversations, relationships, roster, clock);
+    this.ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     this.journal = new Journal(data.path(), json);
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);

@@ -49,6 +49,11 @@ public final class Colleagues {
     return ways.isRestricted(conversation);
   }
 
+  /// A worker takes it now, for the first time.
+  void taken(Handoff handoff) {
+    ways.taken(handoff);
+  }
+
   /// Why a colleague cannot be passed a handoff; empty when she can. Away is who will not be at
   /// work by the time that was promised.
   Optional<Move> refusal(Handoff handoff, Worker to) {

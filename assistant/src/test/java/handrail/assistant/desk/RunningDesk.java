@@ -22,6 +22,7 @@ import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.RosterChanges;
@@ -90,7 +91,7 @@ final class RunningDesk implements AutoCloseable {
     var changes = new RosterChanges(redis, Json.forStore());
     this.roster = new KeptRoster(file, changes, attendance, clock);
     this.relationships = new RedisRelationships(redis, Json.forStore());
-    var ways = new Ways(conversations, relationships, roster, clock);
+    var ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     var colleagues = new Colleagues(roster, ways, clock);
     var words = new PromiseWords(new Wording(), roster, clock);
     this.referrals = new Referrals(conversations, roster, ways, words, clock);
