@@ -33,9 +33,10 @@ final class MinutesView {
             + " on average. Only times measured at the desk count; a team with fewer than "
             + figures.fewerThan()
             + " of them is not yet measured. What reaches people is harder than most routine"
-            + " questions, so read it as “at most”. With people: how long workers had the"
-            + " conversations they closed before them; where the desk did not measure it, from"
-            + " taking to letting go, at most 30 minutes each time.",
+            + " questions, so read it as “at most”. With people: how long the workers who closed"
+            + " conversations had them before them; what those before them spent is not in it. Where"
+            + " the desk did not measure it, from taking to letting go, at most 30 minutes each"
+            + " time.",
         plot(),
         List.of(released(), people()));
   }

@@ -64,9 +64,10 @@ public final class NumbersView {
             figures.promisesKept()),
         shares(
             "Should have met a person",
-            "Of the routine questions answered without a person: how often the same person came"
-                + " back within 14 days and then needed the team that looks after that matter. For"
-                + " answers of the last 14 days that may still change. Fewer is better.",
+            "Of the routine questions answered without a person: how often a worker has said since"
+                + " that it should have come to a person, or somebody came back within 14 days and"
+                + " then needed the team that looks after that matter. For answers of the last 14"
+                + " days that may still change. Fewer is better.",
             figures.wronglyContained()),
         new FailuresView(figures, this).section());
   }

@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
+import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
@@ -218,6 +219,16 @@ public final class Briefs {
         };
     boolean chasing = handoff.reasons().stream().anyMatch(why -> why.code().equals("R5"));
     var outcome = handoff.outcome() == null ? null : Story.screened(handoff.outcome());
-    return new Loop(state, outcome, null, null, chasing ? "FAILURE" : null, null);
+    var closed = story.all(HandoffClosed.class).findFirst().map(Story.Placed::turn);
+    return new Loop(
+        state,
+        outcome,
+        null,
+        closed.map(HandoffClosed::followUpOn).orElse(null),
+        closed
+            .map(HandoffClosed::demand)
+            .map(Enum::name)
+            .orElse(chasing ? "FAILURE" : null),
+        closed.map(HandoffClosed::cause).map(Enum::name).orElse(null));
   }
 }

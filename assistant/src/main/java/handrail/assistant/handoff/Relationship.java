@@ -65,4 +65,11 @@ public record Relationship(
         id, citizen, preferredName, other, stepsIn, team, status, purpose, since, reviewDue, lead,
         doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
   }
+
+  /// The same, come to its end.
+  public Relationship ended() {
+    return new Relationship(
+        id, citizen, preferredName, worker, deputy, team, Status.ENDED, purpose, since, reviewDue,
+        lead, doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+  }
 }

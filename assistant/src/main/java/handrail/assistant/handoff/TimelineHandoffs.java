@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import static handrail.assistant.conversation.Handoff.Step.Kind.BY_HAND;
 import static handrail.assistant.handoff.Settling.heldBy;
 
 import handrail.assistant.conversation.ContactSafety;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Handoffs as turns on the timeline of their conversation: every move is decided on the
 /// conversation as it stands and kept only if nobody was faster.
 public final class TimelineHandoffs implements Handoffs {
-  private static final Comparator<Handoff> MOST_URGENT_FIRST =
+  static final Comparator<Handoff> MOST_URGENT_FIRST =
       Comparator.comparing(Handoff::severity)
           .thenComparing(Handoff::dueBy)
           .thenComparing(Handoff::createdAt);
@@ -77,6 +78,15 @@ public final class TimelineHandoffs implements Handoffs {
 
   @Override
   public Move accept(String id, Worker worker) {
+    var waiting = find(id).filter(handoff -> handoff.acceptedBy() == null);
+    var move = taken(id, worker);
+    if (move instanceof Move.Done) {
+      waiting.filter(handoff -> handoff.step().kind() != BY_HAND).ifPresent(colleagues::taken);
+    }
+    return move;
+  }
+
+  private Move taken(String id, Worker worker) {
     return settle(
         id,
         handoff -> {
@@ -145,12 +155,36 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
+  public Move reassign(String id, Worker by, Worker to, String note) {
+    return settle(
+        id,
+        handoff ->
+            handoff.acceptedBy() != null && handoff.acceptedBy().id().equals(to.id())
+                ? new Refused(new Move.Done(handoff))
+                : colleagues
+                    .refusal(handoff, to)
+                    .<Next>map(Refused::new)
+                    .orElseGet(
+                        () ->
+                            passedOn(handoff, by, to, note, wording.of(handoff.language(), Phrase.REASSIGNED))));
+  }
+
+  @Override
   public Move giveBack(String id, Worker worker, String reason) {
     return settle(id, heldBy(worker, handoff -> passedOn(handoff, worker, null, reason)));
   }
 
   private Step passedOn(Handoff handoff, Worker worker, @Nullable Worker to, String note) {
-    var notice = wording.of(handoff.language(), Phrase.PASSED_ON, worker.name());
+    return passedOn(
+        handoff,
+        worker,
+        to,
+        note,
+        wording.of(handoff.language(), Phrase.PASSED_ON, worker.name()));
+  }
+
+  private Step passedOn(
+      Handoff handoff, Worker worker, @Nullable Worker to, String note, String notice) {
     return new Step(
         new HandoffPassedOn(clock.instant(), handoff.id(), worker, to, note, notice),
         colleagues.asked(handoff, worker, to),
@@ -175,7 +209,8 @@ public final class TimelineHandoffs implements Handoffs {
                       notice,
                       closing.demand(),
                       closing.cause(),
-                      closing.followUpOn()),
+                      closing.followUpOn(),
+                      closing.spent()),
                   handoff.closed(closing.outcome()),
                   null,
                   true);
@@ -213,6 +248,12 @@ public final class TimelineHandoffs implements Handoffs {
   @Override
   public Move called(String id, Worker worker, Call call) {
     return settle(id, heldBy(worker, handoff -> casework.called(handoff, worker, call)));
+  }
+
+  @Override
+  public Move judge(String id, Worker worker, Judgement judgement) {
+    return settling.settleAlways(
+        id, mayTake(worker, handoff -> casework.judged(handoff, worker, judgement)));
   }
 
   private Decision mayTake(Worker worker, Decision decision) {

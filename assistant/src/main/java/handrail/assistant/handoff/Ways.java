@@ -30,14 +30,20 @@ public final class Ways {
   private final Relationships relationships;
   private final Roster roster;
   private final Routing routing;
+  private final Waits waits;
   private final Clock clock;
 
   public Ways(
-      Conversations conversations, Relationships relationships, Roster roster, Clock clock) {
+      Conversations conversations,
+      Relationships relationships,
+      Roster roster,
+      Waits waits,
+      Clock clock) {
     this.conversations = conversations;
     this.relationships = relationships;
     this.roster = roster;
     this.routing = new Routing(roster);
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -117,6 +123,11 @@ public final class Ways {
     return Fitness.of(handoff.reasons(), relationships.of(handoff.conversation()));
   }
 
+  /// Whether only named people, or trained ones, may know of a conversation.
+  boolean isRestricted(String conversation) {
+    return !Fitness.of(List.of(), relationships.of(conversation)).isForAnybody();
+  }
+
   /// Whether a lasting tie to a worker is known.
   boolean isKnown(Conversation conversation) {
     return isLasting(tie(conversation).orElse(null));
@@ -151,6 +162,21 @@ public final class Ways {
         tie(conversation).orElse(null),
         load(),
         notHer);
+  }
+
+  /// A worker takes it now, for the first time.
+  void taken(Handoff handoff) {
+    waits.taken(handoff.team(), Duration.between(handoff.createdAt(), clock.instant()));
+  }
+
+  /// Where a handoff that nobody has taken yet stands.
+  Waits.Place place(Handoff handoff) {
+    long before =
+        conversations.openHandoffs().stream()
+            .filter(other -> other.acceptedBy() == null && other.team().equals(handoff.team()))
+            .filter(other -> TimelineHandoffs.MOST_URGENT_FIRST.compare(other, handoff) < 0)
+            .count();
+    return new Waits.Place(Math.toIntExact(before), waits.lately(handoff.team()));
   }
 
   private Map<String, Integer> load() {

@@ -42,6 +42,12 @@ public enum Phrase {
   TAKEN_OVER,
   PROMISE_BROKEN,
   WHO_IS_IT,
+  QUEUE_NEXT,
+  QUEUE_ONE,
+  QUEUE_MORE,
+  QUEUE_MINUTES,
+  QUEUE_HOUR,
+  QUEUE_HOURS,
   STILL_ASKED_IN_DANGER,
   ASKED_PRIVATELY,
   CANNOT_WAIT,
@@ -57,7 +63,10 @@ public enum Phrase {
   // What is noted when people come and go
   JOINED,
   PASSED_ON,
+  REASSIGNED,
+  NEW_WORKER,
   CLOSED,
+  TYPING,
 
   // What it says of itself
   DECLINE,

@@ -2,6 +2,7 @@ package handrail.assistant.oversight.numbers;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Turn.AssistantSaid;
+import handrail.assistant.conversation.Turn.Judged;
 import handrail.assistant.oversight.numbers.Fact.Answered;
 import handrail.assistant.triage.Need;
 import handrail.channels.Message.Kind;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the assistant answered by itself, and whether it should have.
@@ -21,6 +23,8 @@ final class Answering {
   /// Who comes back about the same within this time and then needs somebody should have met her at
   /// once.
   private static final Duration CAME_BACK = Duration.ofDays(14);
+
+  private static final Set<Need> FOR_A_PERSON = Set.of(Need.RELATIONAL, Need.URGENT);
 
   private final Topics topics;
 
@@ -54,7 +58,20 @@ final class Answering {
         said.at(),
         new Group(conversation.address().channel(), said.triaged().language(), team),
         contained,
-        contained && cameBack);
+        contained && (cameBack || wasForAPerson(conversation, said.inReplyTo())));
+  }
+
+  /// Whether a worker has said so of the citizen's words; whoever said it last is right.
+  private static boolean wasForAPerson(Conversation conversation, long seq) {
+    return conversation.timeline().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof Judged judged && judged.seq() == seq
+                    ? Stream.of(judged.should())
+                    : Stream.<Need>empty())
+        .reduce((_, last) -> last)
+        .filter(FOR_A_PERSON::contains)
+        .isPresent();
   }
 
   private static boolean isWithin(Duration time, Instant answered, Encounter encounter) {

@@ -51,8 +51,8 @@ public sealed interface Fact {
 
   /// A worker was done.
   ///
-  /// @param time she and those before her had it
-  /// @param measured whether that was measured at the desk; else it is taken from the timeline
+  /// @param time how long she had it before her
+  /// @param measured whether that was measured at the desk; else it is how long workers held it
   /// @param demand null when nobody said
   record Closed(
       Instant at,

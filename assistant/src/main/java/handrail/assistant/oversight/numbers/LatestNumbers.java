@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import redis.clients.jedis.UnifiedJedis;
 
 /// The numbers as supervisors get them, at most a minute old. A conversation is read again only
 /// when something was said or done in it since; what is kept between is what counts in it, without
 /// a word of it.
-///
-/// Measured times are the desk's: the hash `time` of a conversation, "handoff worker" → seconds.
 public final class LatestNumbers {
   /// How far back one can look, in days.
   public static final List<Integer> PERIODS = List.of(7, 30, 90);
@@ -22,17 +19,14 @@ public final class LatestNumbers {
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final Conversations conversations;
-  private final UnifiedJedis redis;
   private final Readings readings;
   private final Clock clock;
   private final Map<String, Read> read = new HashMap<>();
   private final Map<Integer, Figures> figures = new HashMap<>();
   private Instant readAt = Instant.MIN;
 
-  public LatestNumbers(
-      Conversations conversations, UnifiedJedis redis, Readings readings, Clock clock) {
+  public LatestNumbers(Conversations conversations, Readings readings, Clock clock) {
     this.conversations = conversations;
-    this.redis = redis;
     this.readings = readings;
     this.clock = clock;
   }
@@ -60,22 +54,8 @@ public final class LatestNumbers {
   private void readIfChanged(String id, Instant changed) {
     var before = read.get(id);
     if (before == null || !before.changed().equals(changed)) {
-      var told = new Told(conversations.load(id), atTheDesk(id));
-      read.put(id, new Read(changed, readings.of(told)));
+      read.put(id, new Read(changed, readings.of(conversations.load(id))));
     }
-  }
-
-  private Map<String, Duration> atTheDesk(String id) {
-    var times = new HashMap<String, Duration>();
-    redis
-        .hgetAll("{c:" + id + "}:time")
-        .forEach(
-            (who, seconds) ->
-                times.merge(
-                    who.split(" ", 2)[0],
-                    Duration.ofSeconds(Long.parseLong(seconds)),
-                    Duration::plus));
-    return times;
   }
 
   private Figures sum(int days) {

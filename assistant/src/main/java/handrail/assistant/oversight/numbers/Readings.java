@@ -1,6 +1,8 @@
 package handrail.assistant.oversight.numbers;
 
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.handoff.Promise;
 import handrail.assistant.handoff.Promises;
 import handrail.assistant.oversight.numbers.Fact.Asked;
@@ -24,16 +26,15 @@ public final class Readings {
     this.questioning = new Questioning(zone);
   }
 
-  List<Fact> of(Told told) {
-    var conversation = told.conversation();
+  List<Fact> of(Conversation conversation) {
     var encounters = Encounter.of(conversation);
     var facts = new ArrayList<Fact>();
     answering.of(conversation, encounters).forEach(facts::add);
     encounters.stream().map(Readings::asked).forEach(facts::add);
     encounters.stream().flatMap(questioning::of).forEach(facts::add);
-    encounters.stream().flatMap(each -> closed(told, each)).forEach(facts::add);
+    encounters.stream().flatMap(Readings::closed).forEach(facts::add);
     again(encounters).forEach(facts::add);
-    promised(told, encounters).forEach(facts::add);
+    promised(conversation, encounters).forEach(facts::add);
     return List.copyOf(facts);
   }
 
@@ -53,18 +54,19 @@ public final class Readings {
         met.orElse(null));
   }
 
-  private static Stream<Fact> closed(Told told, Encounter encounter) {
-    var measured = told.atTheDesk().get(encounter.handoff().id());
-    return encounter.closed().stream()
-        .map(
-            done ->
-                new Closed(
-                    done.at(),
-                    encounter.group(),
-                    measured == null ? encounter.held() : measured,
-                    measured != null,
-                    done.demand(),
-                    done.cause()));
+  private static Stream<Fact> closed(Encounter encounter) {
+    return encounter.closed().stream().map(done -> closed(encounter, done));
+  }
+
+  private static Fact closed(Encounter encounter, HandoffClosed done) {
+    var measured = done.spent();
+    return new Closed(
+        done.at(),
+        encounter.group(),
+        measured == null ? encounter.held() : measured,
+        measured != null,
+        done.demand(),
+        done.cause());
   }
 
   private static Stream<Fact> again(List<Encounter> encounters) {
@@ -85,8 +87,9 @@ public final class Readings {
   }
 
   /// One that is still open counts for nothing yet.
-  private static Stream<Fact> promised(Told told, List<Encounter> encounters) {
-    return Promises.of(told.conversation()).stream()
+  private static Stream<Fact> promised(
+      Conversation conversation, List<Encounter> encounters) {
+    return Promises.of(conversation).stream()
         .filter(promise -> promise.state() != Promise.State.OPEN)
         .flatMap(
             promise ->

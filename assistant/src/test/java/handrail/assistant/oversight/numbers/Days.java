@@ -20,9 +20,7 @@ import handrail.knowledge.Basis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ final class Days {
   private final Channel channel;
   private final String language;
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, Duration> atTheDesk = new HashMap<>();
+  private @Nullable Duration spent;
   private Instant now;
   private int handoffs;
   private @Nullable Handoff handoff;
@@ -102,6 +100,16 @@ final class Days {
     return says("can I talk to someone").turn(new Turn.HandoffOpened(now, handoff));
   }
 
+  /// A worker says what their last words should have been taken for.
+  Days isJudged(Worker worker, Need should) {
+    long said = entries.reversed().stream()
+        .filter(entry -> entry.turn() instanceof Turn.CitizenSaid)
+        .mapToLong(Entry::seq)
+        .findFirst()
+        .orElseThrow();
+    return turn(new Turn.Judged(now, worker, said, should, "a loss"));
+  }
+
   Days meets(Worker worker) {
     return turn(new Turn.HandoffAccepted(now, id(), worker, "Joined."));
   }
@@ -111,16 +119,16 @@ final class Days {
   }
 
   Days breaksOff(Worker worker) {
-    return turn(new Turn.HandoffClosed(now, id(), worker, "done", "Left."));
+    return breaksOff(worker, null, null);
   }
 
-  Days breaksOff(Worker worker, Demand demand, @Nullable Cause cause) {
+  Days breaksOff(Worker worker, @Nullable Demand demand, @Nullable Cause cause) {
     return turn(
-        new Turn.HandoffClosed(now, id(), worker, "done", "Left.", demand, cause, null));
+        new Turn.HandoffClosed(now, id(), worker, "done", "Left.", demand, cause, null, spent));
   }
 
   Days measuredAtTheDesk(Duration time) {
-    atTheDesk.put(id(), time);
+    spent = time;
     return this;
   }
 
@@ -129,11 +137,9 @@ final class Days {
     return this;
   }
 
-  Told told() {
+  Conversation told() {
     var address = new Address(channel, "kim");
-    return new Told(
-        new Conversation("kim", address, entries.size(), List.copyOf(entries)),
-        Map.copyOf(atTheDesk));
+    return new Conversation("kim", address, entries.size(), List.copyOf(entries));
   }
 
   /// Everything in order, each turn as it was at its time.
@@ -143,10 +149,6 @@ final class Days {
 
   Channel channel() {
     return channel;
-  }
-
-  Map<String, Duration> atTheDesk() {
-    return atTheDesk;
   }
 
   private String id() {

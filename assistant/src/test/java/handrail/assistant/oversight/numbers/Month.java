@@ -12,6 +12,7 @@ import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.Cause;
 import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.triage.Need;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.InboundMessage;
@@ -38,13 +39,11 @@ public final class Month {
           new Worker("ruth-adeyemi", "Ruth Adeyemi", "Adult care"),
           new Worker("amina-rashid", "Amina Rashid", "Housing"));
 
-  private final UnifiedJedis redis;
   private final Random random = new Random(SEED);
   private final Conversations conversations;
   private Instant now;
 
   private Month(UnifiedJedis redis, Instant end) {
-    this.redis = redis;
     this.now = end;
     this.conversations =
         new RedisConversations(redis, Json.forStore(), Secret.in(redis), new Then());
@@ -65,7 +64,12 @@ public final class Month {
     for (int i = random.nextInt(3); i >= 0; i--) {
       days.isAnswered(TEAMS.get(random.nextInt(TEAMS.size()))).afterMinutes(1);
     }
-    return random.nextInt(3) == 0 ? days : meeting(days);
+    return switch (random.nextInt(6)) {
+      case 0 -> days;
+      case 1 -> days.isJudged(WORKERS.getFirst(), Need.values()[random.nextInt(3)]);
+      case 2 -> meeting(meeting(days).after(Duration.ofDays(3)));
+      default -> meeting(days);
+    };
   }
 
   private Days meeting(Days days) {
@@ -116,9 +120,6 @@ public final class Month {
         add(address, turn);
       }
     }
-    var key = "{c:" + conversations.idOf(address) + "}:time";
-    days.atTheDesk()
-        .forEach((id, time) -> redis.hincrBy(key, id + " ruth-adeyemi", time.toSeconds()));
   }
 
   private void add(Address address, Turn turn) {

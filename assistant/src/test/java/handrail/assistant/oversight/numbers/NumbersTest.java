@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Turn.Cause;
 import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.oversight.numbers.Figures.Share;
 import handrail.assistant.oversight.numbers.Split.Part;
+import handrail.assistant.triage.Need;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,7 @@ class NumbersTest {
 
   private final Readings readings =
       new Readings(page -> Optional.of(page.split("/", -1)[0]), ZoneId.of("Europe/London"));
-  private final List<Told> told = new ArrayList<>();
+  private final List<Conversation> told = new ArrayList<>();
 
   @Test
   void anAnsweredQuestionReleasesWhatAConversationOfThatTeamTakes() {
@@ -68,6 +70,13 @@ class NumbersTest {
     times(3, () -> answeredAndBack("waste", Duration.ofDays(10)));
     times(4, () -> answeredAndBack("housing", Duration.ofDays(20)));
     assertEquals(new Share(3, 10), figures().wronglyContained().all());
+  }
+
+  @Test
+  void whatAWorkerSaysShouldHaveComeToHerWasWronglyContained() {
+    times(2, () -> Days.byText().isAnswered("housing").isJudged(RUTH, Need.RELATIONAL));
+    times(3, () -> Days.byText().isAnswered("housing").isJudged(RUTH, Need.ROUTINE));
+    assertEquals(new Share(2, 5), figures().wronglyContained().all());
   }
 
   @Test
