@@ -32,7 +32,8 @@ final class MinutesView {
             + " within the day, each counted as long as a conversation of that team takes a worker"
             + " on average. Only times measured at the desk count; a team with fewer than "
             + figures.fewerThan()
-            + " of them is not yet measured. What reaches people is harder than most routine"
+            + " of them is not yet measured, and adds nothing: “in part” stands where such a team"
+            + " answered too. What reaches people is harder than most routine"
             + " questions, so read it as “at most”. With people: how long the workers who closed"
             + " conversations had them before them; what those before them spent is not in it. Where"
             + " the desk did not measure it, from taking to letting go, at most 30 minutes each"
@@ -44,14 +45,11 @@ final class MinutesView {
   private Table released() {
     return new Table(
         "Minutes released",
-        List.of("Questions", "Minutes", "Measured for"),
+        List.of("Questions", "Minutes"),
         view.rows(
             figures.released(),
             each ->
-                List.of(
-                    NumbersView.number(each.answers()),
-                    minutes(each),
-                    NumbersView.number(each.measured()))));
+                List.of(NumbersView.number(each.answers()), minutes(each))));
   }
 
   private Table people() {
@@ -69,7 +67,10 @@ final class MinutesView {
 
   private static String minutes(Released released) {
     var minutes = released.minutes();
-    return minutes == null ? NOT_MEASURED : NumbersView.number(minutes);
+    if (minutes == null) {
+      return NOT_MEASURED;
+    }
+    return NumbersView.number(minutes) + (released.whole() ? "" : " in part");
   }
 
   /// Everybody, and every team.
@@ -118,8 +119,8 @@ final class MinutesView {
   private static <T> @Nullable T find(Split<T> split, String team) {
     return split.byTeam().stream()
         .filter(part -> part.group().equals(team))
-        .map(Part::figure)
         .findFirst()
+        .map(Part::figure)
         .orElse(null);
   }
 

@@ -52,8 +52,8 @@ public record Figures(
   ///
   /// @param answers routine questions answered, nobody needed within the day
   /// @param minutes what those would have taken; null when it is not yet measured for any of them
-  /// @param measured of how many that is known
-  public record Released(int answers, @Nullable Double minutes, int measured) {}
+  /// @param whole whether that is known of all of them; of how many would tell of small teams
+  public record Released(int answers, @Nullable Double minutes, boolean whole) {}
 
   /// What people had.
   ///

@@ -35,7 +35,7 @@ final class Listing {
     var all = new Listing();
     figures
         .minutesEach()
-        .forEach((team, minutes) -> all.add("minutes-each", "team", team, "minutes", minutes));
+        .forEach((team, each) -> all.add("minutes-each", "team", team, "minutes", rounded(each)));
     all.add("minutes-released", figures.released(), Listing::released);
     all.add("minutes-with-people", figures.withPeople(), Listing::work);
     figures.waits().forEach(waits -> all.add(name(waits), waits.split(), Listing::wait));
@@ -85,7 +85,6 @@ final class Listing {
   private static Map<String, @Nullable Number> released(Released released) {
     var figures = figure("answers", released.answers());
     figures.put("minutes", rounded(released.minutes()));
-    figures.put("answers-measured", released.measured());
     return figures;
   }
 

@@ -5,6 +5,7 @@ import handrail.assistant.oversight.numbers.Fact.Closed;
 import handrail.assistant.oversight.numbers.Figures.Released;
 import handrail.assistant.oversight.numbers.Figures.Work;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ record Pace(Map<String, Double> minutes) {
     var minutes = new TreeMap<String, Double>();
     byTeam.forEach(
         (team, measured) -> minutes.put(team, minutes(measured) / measured.size()));
-    return new Pace(Map.copyOf(minutes));
+    return new Pace(Collections.unmodifiableMap(minutes));
   }
 
   /// What these answers would have taken the teams whose pace is known; a guess is never made.
@@ -38,7 +39,8 @@ record Pace(Map<String, Double> minutes) {
             .filter(Objects::nonNull)
             .toList();
     double sum = known.stream().mapToDouble(Objects::requireNonNull).sum();
-    return new Released(answers.size(), known.isEmpty() ? null : sum, known.size());
+    return new Released(
+        answers.size(), known.isEmpty() ? null : sum, known.size() == answers.size());
   }
 
   /// What workers had for people.
