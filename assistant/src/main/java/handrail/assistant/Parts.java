@@ -396,7 +396,7 @@ public final class Parts implements AutoCloseable {
   private Desk desk(Handoffs handoffs) {
     return new Desk(
         new Talks(handoffs, conversations, news, presence()),
-        new Office(roster, colleagues, relationships),
+        new Office(roster, colleagues(), relationships),
         new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
         new Library(
             new ArticleSearch(search, text -> embeddings.embed(text).content()),

@@ -17,7 +17,6 @@ public final class Desk {
   private final DeskEvents events;
   private final SmsParts parts;
   private final SafetyWordsPage safetyWords;
-  private final SwitchPage onOff;
   private final Web web;
 
   /// Needs what the desk shows and works with.
