@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import handrail.assistant.conversation.Handoff;
 import handrail.assistant.desk.RunningDesk.Citizen;
 import handrail.assistant.handoff.ScriptedClock;
 import handrail.assistant.store.RealRedis;
@@ -100,7 +101,9 @@ class OverviewTest {
     assertEquals("offered", handoff.path("state").textValue());
     assertEquals("gosia-wrobel", handoff.path("offeredTo").get(0).textValue());
     assertTrue(handoff.toString().contains("Joyce Mensah to colleagues"));
-    assertTrue(handoff.toString().contains("Passed on by Joyce Mensah."), "on the step");
+    var step = desk.conversations.handoff(id).orElseThrow().step();
+    assertEquals("Passed on by Joyce Mensah.", step.why());
+    assertEquals(Handoff.Step.Kind.BY_HAND, step.kind());
     assertEquals(409, amina.post(at(id, "/messages"), "{\"id\":\"2\",\"text\":\"x\"}").statusCode());
   }
 

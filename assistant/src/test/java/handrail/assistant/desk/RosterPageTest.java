@@ -80,7 +80,7 @@ class RosterPageTest {
         "ruth-adeyemi/leave | {'from':'2026-12-01','start':'15:00','end':'12:00'} | cannot end",
         "ruth-adeyemi/leave/remove | {'from':'2026-12-01'} | is not on leave then",
         "ruth-adeyemi/deputy | {'deputy':'nobody-here'} | There is no deputy nobody-here",
-        "ruth-adeyemi/deputy | {'deputy':'ruth-adeyemi'} | for herself",
+        "ruth-adeyemi/deputy | {'deputy':'ruth-adeyemi'} | for themselves",
         "fionnuala-brady/deputy | {'deputy':'ruth-adeyemi'} | That would be a ring",
         "staff | {'name':'Ann Lee','role':'Adviser','team':'housing','languages':'en',"
             + "'days':'mon','start':'17:00','end':'09:00','channels':'web'} | cannot end",
@@ -139,8 +139,8 @@ class RosterPageTest {
     assertTrue(desk.introductions.due(kim.conversation()).isPresent(), "she has just written");
     var turn = desk.introductions.due(kim.conversation()).orElseThrow().turns().getFirst();
     assertEquals(
-        "Ruth Adeyemi has left us. Shabnam Hussain is here for you from now on, and knows what you"
-            + " have told us.",
+        "Shabnam Hussain is your worker from now on, in place of Ruth Adeyemi. Shabnam Hussain knows"
+            + " what you have told us.",
         ((WorkerChanged) turn).notice());
   }
 
