@@ -55,6 +55,7 @@ import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -196,6 +197,23 @@ final class RunningDesk implements AutoCloseable {
 
   URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  /// Somebody who is away while her deputy is at work.
+  Roster.Staff awayWithDeputyIn() {
+    var now = clock.instant();
+    var soon = now.plus(Duration.ofDays(3));
+    return roster.staff().stream()
+        .filter(each -> !roster.atWork(each, now))
+        .filter(each -> roster.nextIn(each, now).filter(soon::isAfter).isEmpty())
+        .filter(
+            each ->
+                Optional.ofNullable(each.terms().deputy())
+                    .flatMap(roster::find)
+                    .filter(deputy -> roster.atWork(deputy, now))
+                    .isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   Citizen citizen(Channel channel) {
