@@ -201,7 +201,7 @@ public record Brief(
   public Brief openedBy(List<Opened> log) {
     return new Brief(
         schema, packetId, caseRef, version, createdAt, updatedAt, severity, person, contactSafety,
-        consent, summary, actions, situation, receiver, loop, transcriptRef, evidence, retention,
-        new Access(access.teams(), log));
+        consent, summary, actions, situation, receiver, loop, relationship, promises, transcriptRef,
+        evidence, retention, new Access(access.teams(), log));
   }
 }

@@ -88,6 +88,7 @@ public record Relationship(
   public Relationship ended() {
     return new Relationship(
         id, citizen, preferredName, worker, deputy, team, Status.ENDED, purpose, since, reviewDue,
-        lead, doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+        lead, doFirst, alreadyKnown, strengths, accessNeeds, underAge, sharedPhone, consent,
+        safety);
   }
 }

@@ -203,6 +203,7 @@ class RosterPageTest {
         "",
         List.of(),
         List.of(),
+        List.of(),
         false,
         false,
         new Relationship.Agreed("GIVEN", "yes", onlyPeople),

@@ -25,6 +25,7 @@ import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Ways;
