@@ -10,9 +10,11 @@ import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.conversation.AtTheOtherEnd;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
@@ -40,6 +42,7 @@ import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.FollowingUp;
@@ -50,7 +53,6 @@ import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
-import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
@@ -70,6 +72,7 @@ import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.MeaningClassifier;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Screening;
@@ -141,6 +144,7 @@ public final class Parts implements AutoCloseable {
   private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
+  private final Vectors vectors;
   private final LuceneSearch search;
   private final @Nullable TwilioAccount account;
   private final Calls calls = new Calls();
@@ -174,8 +178,9 @@ public final class Parts implements AutoCloseable {
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
+    this.vectors = new Vectors(embeddings);
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
-    this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.extracts = new ExtractedAnswers(search, vectors, clock);
     this.onOff = new Switch(redis, json, clock);
     this.answers = answers();
     this.account = account();
@@ -251,20 +256,17 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
+    var languages = new Languages();
+    var triage = new LocalTriage(screen, MeaningClassifier.shipped(vectors), languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage(), answers, referrals);
+    var decisions = new Decisions(triage, languages, answers, referrals);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
-        new Replies(
-            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
+        new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
-  }
-
-  private LocalTriage triage() {
-    return new LocalTriage(screen, new Languages());
   }
 
   private Answers answers() {
@@ -313,7 +315,7 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var words = promiseWords();
-    var reach = new Reach(ways::isSafe, _ -> false);
+    var reach = new Reach(ways::isSafe, OptOut::of);
     var broken = new BrokenPromises(redis, conversations);
     var reopening = new Reopening(roster, ways, clock);
     return new Agenda(

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -44,6 +43,20 @@ public final class Presence {
     return enter(conversation, new Present(Signal.CITIZEN, UUID.randomUUID().toString()));
   }
 
+  /// Somebody has left: her page says so before the connection is found to be gone.
+  public void leave(String conversation, Present visitor) {
+    try {
+      redis.zrem(key(conversation), member(visitor));
+    } catch (JedisException away) {
+      LOG.debug("Nobody is told who has left", away);
+    }
+    news.signal(new Signal(Kind.PRESENT, conversation, visitor.who()));
+  }
+
+  private static String member(Present visitor) {
+    return visitor.who() + " " + visitor.tab();
+  }
+
   /// All who have it open.
   public List<Present> in(String conversation) {
     return redis.zrangeByScore(key(conversation), clock.millis(), Double.MAX_VALUE).stream()
@@ -65,40 +78,25 @@ public final class Presence {
       this.conversation = conversation;
       this.visitor = visitor;
       stays();
-      tell();
+      news.signal(new Signal(Kind.PRESENT, conversation, visitor.who()));
     }
 
-    /// A sign of life.
+    /// A sign of life. What lasts a moment is not worth a failure.
     public void stays() {
-      ifPossible(
-          key -> {
-            redis.zadd(key, (double) clock.instant().plus(LASTS).toEpochMilli(), member());
-            redis.zremrangeByScore(key, 0, (double) clock.millis());
-            redis.pexpire(key, LASTS.toMillis());
-          });
-    }
-
-    @Override
-    public void close() {
-      ifPossible(key -> redis.zrem(key, member()));
-      tell();
-    }
-
-    /// What lasts a moment is not worth a failure.
-    private void ifPossible(Consumer<String> change) {
+      var key = key(conversation);
+      var until = clock.instant().plus(LASTS).toEpochMilli();
       try {
-        change.accept(key(conversation));
+        redis.zadd(key, (double) until, member(visitor));
+        redis.zremrangeByScore(key, 0, (double) clock.millis());
+        redis.pexpire(key, LASTS.toMillis());
       } catch (JedisException away) {
         LOG.debug("Nobody is told who is here", away);
       }
     }
 
-    private void tell() {
-      news.signal(new Signal(Kind.PRESENT, conversation, visitor.who()));
-    }
-
-    private String member() {
-      return visitor.who() + " " + visitor.tab();
+    @Override
+    public void close() {
+      leave(conversation, visitor);
     }
   }
 }

@@ -159,7 +159,9 @@ public final class RedisConversations implements Conversations {
                     pipeline.zadd(HANDOFFS, (double) clock.millis(), change.handoff().id());
                   }
                   list(pipeline, change);
-                  change.wakes(clock.instant()).forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
+                  change
+                      .wakes(clock.instant())
+                      .forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
                 },
                 keys(id, "head", "turns", "claims", "outbox", "handoffs"),
                 args(change));
@@ -269,7 +271,7 @@ public final class RedisConversations implements Conversations {
 
   @Override
   public List<Unfinished> due(Instant now) {
-    return redis.zrangeByScore(DUE, 0, score(now)).stream()
+    return redis.zrange(DUE, zrangeByScoreParams(0, score(now))).stream()
         .map(mark -> new Unfinished(mark.split(" ", 2)[0], mark))
         .toList();
   }

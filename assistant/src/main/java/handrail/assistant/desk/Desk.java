@@ -38,7 +38,7 @@ public final class Desk {
     this.handoffs =
         new HandoffService(
             talks.handoffs(), office, deeds(talks, office, memory, clock), page, web);
-    this.moments = new Moments(talks.handoffs(), talks.news(), memory.time(), web);
+    this.moments = new Moments(talks, memory.time(), web);
     this.safetyWords =
         new SafetyWordsPage(library.safetyWords(), library.numbers(), web);
     this.parts = new SmsParts(web, clock);

@@ -8,7 +8,6 @@ import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.HandoffView.Writing;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
-import handrail.assistant.handoff.Briefs;
 import handrail.assistant.handoff.Planned;
 import handrail.assistant.handoff.Promise;
 import handrail.assistant.handoff.Promises;
@@ -60,7 +59,7 @@ final class HandoffPage {
     return new HandoffView(
         web.frame(handoff.caseRef(), Optional.of(reader.session())),
         row,
-        brief(handoff, conversation),
+        brief(handoff),
         history(handoff, conversation),
         office.roster().staff().stream().filter(person -> !person.id().equals(me.id())).toList(),
         handoff.conversation(),
@@ -75,9 +74,8 @@ final class HandoffPage {
   }
 
   /// The brief with who has opened it.
-  Brief brief(Handoff handoff, Conversation conversation) {
-    return Briefs.of(conversation, handoff, clock.getZone())
-        .openedBy(memory.opened().of(handoff.id()));
+  Brief brief(Handoff handoff) {
+    return talks.handoffs().brief(handoff).openedBy(memory.opened().of(handoff.id()));
   }
 
   /// A worker reads it: that is kept.

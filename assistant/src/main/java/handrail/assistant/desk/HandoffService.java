@@ -50,7 +50,7 @@ final class HandoffService implements HttpService {
     }
     var conversation = handoffs.conversation(handoff);
     page.opened(handoff, session.worker());
-    var brief = page.brief(handoff, conversation);
+    var brief = page.brief(handoff);
     web.json(response, new Whole(page.row(handoff), brief, page.lines(conversation, 0)));
   }
 

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 /// Everything that waits for a person or is with one: first what is for the reader, then her
 /// team's, then the rest.
 final class Queue {
+  /// Of her team's and of the others at first, and never fewer than are needed now: the page stays
+  /// quick with hundreds.
+  private static final int SHOWN = 50;
+
   private final Talks talks;
   private final Office office;
   private final Seen seen;
@@ -48,7 +52,8 @@ final class Queue {
     var found =
         talks.handoffs().open().stream().filter(handoff -> isMeant(handoff, sought)).toList();
     if (Web.wantsPage(request)) {
-      web.page(response, "queue", Map.of("view", view(session, found, sought)));
+      var look = new Look(session, sought, request.query().contains("all"));
+      web.page(response, "queue", Map.of("view", view(look, found)));
     } else {
       web.json(response, new Rows(found.stream().map(this::row).toList()));
     }
@@ -61,48 +66,48 @@ final class Queue {
         || sought.isIn(talks.conversations().load(handoff.conversation()), row(handoff));
   }
 
-  private QueueView view(Session session, List<Handoff> open, Sought sought) {
-    var me = session.worker().id();
-    var teams = Set.copyOf(session.worker().teams());
-    var unread = unread(me, open);
-    Predicate<Handoff> forMe =
-        handoff -> row(handoff).isHeldBy(me) || row(handoff).asks(me);
+  private QueueView view(Look look, List<Handoff> open) {
+    var me = look.session().worker().id();
+    var teams = Set.copyOf(look.session().worker().teams());
+    Predicate<Handoff> forMe = handoff -> row(handoff).isHeldBy(me) || row(handoff).asks(me);
     Predicate<Handoff> ofMyTeam = handoff -> teams.contains(handoff.team());
-    var mine =
-        items(open, forMe, unread, me).stream()
-            .sorted(Comparator.comparing(item -> !item.unread()))
-            .toList();
+    var mine = mine(open.stream().filter(forMe).toList(), me);
     return new QueueView(
-        web.frame("Handoffs", Optional.of(session)),
+        web.frame("Handoffs", Optional.of(look.session())),
         me,
-        session.worker().roles().contains(Roster.Role.SUPERVISOR),
-        sought.text(),
+        look.session().worker().roles().contains(Roster.Role.SUPERVISOR),
+        look.sought().text(),
         List.of(
-            new Group("mine", "For me", "Nothing is for you at the moment.", mine),
-            new Group(
-                "team",
-                "My team",
-                "Nothing else is for your team.",
-                items(open, ofMyTeam.and(forMe.negate()), unread, me)),
-            new Group(
-                "others",
-                "Others",
-                "Nothing is with other teams.",
-                items(open, ofMyTeam.or(forMe).negate(), unread, me))),
+            new Group("mine", "For me", "Nothing is for you at the moment.", mine, mine.size()),
+            group("team", "My team", open, ofMyTeam.and(forMe.negate()), look),
+            group("others", "Others", open, ofMyTeam.or(forMe).negate(), look)),
         mine.stream().filter(Item::unread).count());
   }
 
-  private Set<String> unread(String me, List<Handoff> open) {
-    var ids = open.stream().map(Handoff::conversation).collect(Collectors.toSet());
-    return seen.unread(me, open, talks.conversations().newest(ids));
+  /// Those of the reader, what is new to her first.
+  private List<Item> mine(List<Handoff> hers, String me) {
+    var unread = unread(me, hers);
+    return hers.stream()
+        .map(handoff -> new Item(row(handoff), unread.contains(handoff.id()), waits(handoff, me)))
+        .sorted(Comparator.comparing(item -> !item.unread()))
+        .toList();
   }
 
-  private List<Item> items(
-      List<Handoff> open, Predicate<Handoff> which, Set<String> unread, String me) {
-    return open.stream()
-        .filter(which)
-        .map(handoff -> new Item(row(handoff), unread.contains(handoff.id()), waits(handoff, me)))
-        .toList();
+  private Group group(
+      String id, String heading, List<Handoff> open, Predicate<Handoff> which, Look look) {
+    var all = open.stream().filter(which).toList();
+    long urgent = all.stream().filter(each -> each.severity() == Handoff.Severity.NOW).count();
+    var items =
+        all.stream()
+            .limit(Math.max(urgent, look.rows()))
+            .map(handoff -> new Item(row(handoff), false, ""))
+            .toList();
+    return new Group(id, heading, "None at the moment.", items, all.size());
+  }
+
+  private Set<String> unread(String me, List<Handoff> hers) {
+    var ids = hers.stream().map(Handoff::conversation).collect(Collectors.toSet());
+    return seen.unread(me, hers, talks.conversations().newest(ids));
   }
 
   /// Asked only of those that are the reader's: few, and the ones where it is for her to answer.
@@ -114,6 +119,15 @@ final class Queue {
 
   Row row(Handoff handoff) {
     return Row.of(handoff, office.team(handoff.team()), when);
+  }
+
+  /// Who looks for what.
+  ///
+  /// @param all whether also those are shown that are far from being urgent
+  private record Look(Session session, Sought sought, boolean all) {
+    int rows() {
+      return all || !sought.isNothing() ? Integer.MAX_VALUE : SHOWN;
+    }
   }
 
   private record Rows(List<Row> handoffs) {}

@@ -17,7 +17,14 @@ public record QueueView(
   /// Some that belong together.
   ///
   /// @param none said when there are none
-  public record Group(String id, String heading, String none, List<Item> items) {}
+  /// @param items the most urgent of them
+  /// @param all how many there are
+  public record Group(String id, String heading, String none, List<Item> items, int all) {
+    /// Whether some are left out.
+    public boolean isCut() {
+      return all > items.size();
+    }
+  }
 
   /// A handoff as it concerns the reader.
   ///

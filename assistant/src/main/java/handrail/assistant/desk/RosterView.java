@@ -9,6 +9,7 @@ import handrail.assistant.handoff.Relationship;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.YamlRoster.Leave;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,10 @@ public record RosterView(
 
   /// Leave that is not over yet.
   public List<Leave> leaveFrom(LocalDate today) {
-    return leave.stream().filter(time -> !time.to().isBefore(today)).toList();
+    return leave.stream()
+        .filter(time -> !time.to().isBefore(today))
+        .sorted(Comparator.comparing(Leave::from))
+        .toList();
   }
 
   /// "Thu 24 Dec to Thu 31 Dec, 12:00 to 17:00".

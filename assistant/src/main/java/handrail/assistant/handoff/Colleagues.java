@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn.Worker;
@@ -40,13 +41,21 @@ public final class Colleagues {
         || (inDanger && handoff.offeredTo().contains(worker.id()))
         || roster
             .find(worker.id())
-            .filter(staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .filter(
+                staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
             .isPresent();
   }
 
   /// Whether only some of the staff may know of a conversation, from what is known of the citizen.
   public boolean isRestricted(String conversation) {
     return ways.isRestricted(conversation);
+  }
+
+  /// The brief of a handoff as its conversation stands now, with what is known from before.
+  Brief brief(Conversation conversation, Handoff handoff) {
+    var who = ways.acquaintance(conversation, handoff);
+    var before = new Briefs.Before(who, who.knowing(roster), roster.zone());
+    return Briefs.of(conversation, handoff, before);
   }
 
   /// A worker takes it now, for the first time.
@@ -64,8 +73,7 @@ public final class Colleagues {
     return roster
         .find(to.id())
         .filter(
-            staff ->
-                roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
+            staff -> roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
         .map(staff -> away(staff, to, now));
   }
 

@@ -156,19 +156,19 @@ public final class KeptRoster implements Roster {
 
   /// Two may step in for each other; a longer ring leads from nobody who is in to nobody who is in.
   private void checkDeputy(String worker, @Nullable String deputy) {
-    refuse(worker.equals(deputy), "Nobody steps in for herself.");
+    refuse(worker.equals(deputy), "Nobody can step in for themselves.");
     if (deputy == null) {
       return;
     }
     refuse(find(deputy).isEmpty(), "There is no deputy " + deputy + " on the roster.");
     var chain = new LinkedHashSet<String>();
     String next = deputy;
-    while (next != null && chain.add(next)) {
+    while (next != null && !next.equals(worker) && chain.add(next)) {
       next = find(next).map(Staff::terms).map(Terms::deputy).orElse(null);
-      refuse(
-          worker.equals(next) && chain.size() > 1,
-          "That would be a ring: " + String.join(" → ", chain) + " → " + worker + ".");
     }
+    refuse(
+        worker.equals(next) && chain.size() > 1,
+        "That would be a ring: " + String.join(" → ", chain) + " → " + worker + ".");
   }
 
   /// Somebody new.
@@ -193,8 +193,8 @@ public final class KeptRoster implements Roster {
     refuse(team(joining.team()).isEmpty(), "There is no team " + joining.team() + ".");
     refuse(
         joining.hours().stream().allMatch(hours -> hours.days().isEmpty()),
-        "She must work on some day.");
-    refuse(joining.cases() < 1, "She must be able to have at least one case.");
+        "Choose at least one day of work.");
+    refuse(joining.cases() < 1, "Open cases must be at least 1.");
     checkDeputy(joining.id(), joining.deputy());
     keep(member(joining));
   }

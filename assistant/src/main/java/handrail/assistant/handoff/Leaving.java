@@ -87,6 +87,6 @@ public final class Leaving {
   /// @return what came of it; who is not in or not trained does not get it
   private Move pass(Handoff handoff, Staff from, Worker to, Worker by) {
     return handoffs.reassign(
-        handoff.id(), by, to, from.name() + " is leaving. This was hers until now.");
+        handoff.id(), by, to, from.name() + " is leaving. It was theirs until now.");
   }
 }

@@ -29,6 +29,7 @@ public record Relationship(
     String doFirst,
     List<String> alreadyKnown,
     List<String> strengths,
+    List<String> accessNeeds,
     boolean underAge,
     boolean sharedPhone,
     Agreed consent,
@@ -62,14 +63,32 @@ public record Relationship(
   /// The same with other workers.
   public Relationship with(String other, @Nullable String stepsIn) {
     return new Relationship(
-        id, citizen, preferredName, other, stepsIn, team, status, purpose, since, reviewDue, lead,
-        doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+        id,
+        citizen,
+        preferredName,
+        other,
+        stepsIn,
+        team,
+        status,
+        purpose,
+        since,
+        reviewDue,
+        lead,
+        doFirst,
+        alreadyKnown,
+        strengths,
+        accessNeeds,
+        underAge,
+        sharedPhone,
+        consent,
+        safety);
   }
 
   /// The same, come to its end.
   public Relationship ended() {
     return new Relationship(
         id, citizen, preferredName, worker, deputy, team, Status.ENDED, purpose, since, reviewDue,
-        lead, doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+        lead, doFirst, alreadyKnown, strengths, accessNeeds, underAge, sharedPhone, consent,
+        safety);
   }
 }

@@ -24,8 +24,7 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
   /// Those of Northmoor.
   public static RelationshipFile northmoor() {
     return read(
-        Objects.requireNonNull(
-            RelationshipFile.class.getResourceAsStream("relationships.yaml")));
+        Objects.requireNonNull(RelationshipFile.class.getResourceAsStream("relationships.yaml")));
   }
 
   /// Reads such a file.
@@ -58,7 +57,12 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
   }
 
   record Citizen(
-      String id, String preferredName, String phone, String ageBand, boolean sharedPhone) {}
+      String id,
+      String preferredName,
+      String phone,
+      String ageBand,
+      List<String> accessNeeds,
+      boolean sharedPhone) {}
 
   record Tie(
       String id,
@@ -93,6 +97,7 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
           doFirst,
           alreadyKnown,
           strengths,
+          person.accessNeeds(),
           person.ageBand().equals("UNDER_18"),
           person.sharedPhone(),
           consent.agreed(),

@@ -7,6 +7,7 @@ import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
@@ -77,6 +78,11 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
+  public Brief brief(Handoff handoff) {
+    return colleagues.brief(conversation(handoff), handoff);
+  }
+
+  @Override
   public Move accept(String id, Worker worker) {
     var waiting = find(id).filter(handoff -> handoff.acceptedBy() == null);
     var move = taken(id, worker);
@@ -110,6 +116,9 @@ public final class TimelineHandoffs implements Handoffs {
 
   @Override
   public Move say(String id, Worker worker, Words words) {
+    if (find(id).map(this::conversation).filter(OptOut::of).isPresent()) {
+      return new Move.OptedOut();
+    }
     return settle(
         id,
         heldBy(

@@ -112,9 +112,7 @@ public final class Ways {
   private static Away away(Staff worker, Instant back, Instant now) {
     var step =
         new Step(
-            Step.Kind.CHOICE,
-            "Away: the citizen is asked whether to wait.",
-            now.plus(TO_CHOOSE));
+            Step.Kind.CHOICE, "Away: the citizen is asked whether to wait.", now.plus(TO_CHOOSE));
     return new Away(worker, back, step);
   }
 
@@ -162,6 +160,11 @@ public final class Ways {
         tie(conversation).orElse(null),
         load(),
         notHer);
+  }
+
+  /// What a brief may tell of the citizen from before.
+  Acquaintance acquaintance(Conversation conversation, Handoff handoff) {
+    return Acquaintance.of(known(conversation), handoff);
   }
 
   /// A worker takes it now, for the first time.

@@ -110,7 +110,7 @@ public final class Overview {
     return new Board(
         open.stream()
             .flatMap(one -> waiting(one).stream())
-            .sorted(Comparator.comparing(Waiting::since))
+            .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::severity))
             .toList(),
         Stream.concat(open.stream().flatMap(this::late), closedLate())
             .sorted(Comparator.comparing(Late::dueBy))

@@ -25,6 +25,7 @@ import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
+import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Ways;
@@ -57,6 +58,7 @@ import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -110,7 +112,7 @@ final class RunningDesk implements AutoCloseable {
             new Office(roster, colleagues, relationships),
             new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
             new Library(
-                new ArticleSearch(new OnePage(), _ -> Embedding.from(new float[] {1, 0})),
+                new ArticleSearch(onlyBins(), _ -> Embedding.from(new float[] {1, 0})),
                 safetyWords,
                 new CheckedNumbers(safetyWords, redis, clock)),
             sessions,
@@ -143,20 +145,21 @@ final class RunningDesk implements AutoCloseable {
             .start();
   }
 
-  /// A search that finds one page.
-  private static final class OnePage implements Search {
-    @Override
-    public List<Hit> find(Query query) {
-      return List.of(bins());
-    }
+  /// A page whose second sentence comes nearest.
+  private static Search onlyBins() {
+    return new Search() {
+      @Override
+      public List<Hit> find(Query query) {
+        return List.of(bins());
+      }
 
-    @Override
-    public Optional<String> spelt(String word, String language) {
-      return Optional.empty();
-    }
+      @Override
+      public Optional<String> spelt(String word, String language) {
+        return Optional.empty();
+      }
+    };
   }
 
-  /// A page whose second sentence comes nearest.
   private static Hit bins() {
     var passage =
         new Passage(
@@ -203,6 +206,23 @@ final class RunningDesk implements AutoCloseable {
 
   URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  /// Somebody who is away while her deputy is at work.
+  Roster.Staff awayWithDeputyIn() {
+    var now = clock.instant();
+    var soon = now.plus(Duration.ofDays(3));
+    return roster.staff().stream()
+        .filter(each -> !roster.atWork(each, now))
+        .filter(each -> roster.nextIn(each, now).filter(soon::isAfter).isEmpty())
+        .filter(
+            each ->
+                Optional.ofNullable(each.terms().deputy())
+                    .flatMap(roster::find)
+                    .filter(deputy -> roster.atWork(deputy, now))
+                    .isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   Citizen citizen(Channel channel) {

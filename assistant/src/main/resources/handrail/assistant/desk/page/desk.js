@@ -84,7 +84,7 @@
     if (document.hidden) headers['X-Hidden'] = '1';
     return search?.elements.text.value.trim()
       ? fetch(search.action, { method: 'POST', headers, body: new URLSearchParams(new FormData(search)) })
-      : fetch(search ? '/desk/handoffs' : `/desk/handoffs/${transcript.dataset.handoff}`, { headers });
+      : fetch(search ? '/desk/handoffs' + location.search : `/desk/handoffs/${transcript.dataset.handoff}`, { headers });
   }
 
   let round = 0;
@@ -139,6 +139,10 @@
   news.onmessage = event => { if (!mine || event.data === mine) soon(); };
   news.addEventListener('present', soon);
   news.addEventListener('typing', event => { if (event.data === 'citizen') typing('They are typing…'); });
+  if (mine) {
+    addEventListener('pagehide', () => navigator.sendBeacon(`/desk/handoffs/${transcript.dataset.handoff}/left`, new URLSearchParams({ csrf: transcript.dataset.csrf, tab })));
+    addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+  }
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(); });
   setInterval(soon, 30000);
 
