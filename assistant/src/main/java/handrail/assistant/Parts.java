@@ -9,21 +9,37 @@ import handrail.assistant.answer.compose.ModelCalls;
 import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
 import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
+import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Timeline;
+import handrail.assistant.desk.ArticleSearch;
 import handrail.assistant.desk.Desk;
+import handrail.assistant.desk.Library;
+import handrail.assistant.desk.Memory;
+import handrail.assistant.desk.Office;
+import handrail.assistant.desk.Seen;
 import handrail.assistant.desk.Sessions;
+import handrail.assistant.desk.Supervision;
+import handrail.assistant.desk.Talks;
+import handrail.assistant.desk.TimeSpent;
+import handrail.assistant.handoff.AccessLog;
 import handrail.assistant.handoff.Agenda;
+import handrail.assistant.handoff.Attendance;
 import handrail.assistant.handoff.Breaches;
 import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
+import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Introductions;
+import handrail.assistant.handoff.KeptRoster;
+import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
@@ -38,14 +54,18 @@ import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
-import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
-import handrail.assistant.handoff.Stepping;
+import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Answered;
+import handrail.assistant.oversight.Cases;
+import handrail.assistant.oversight.Overview;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.SwitchedAnswers;
+import handrail.assistant.oversight.numbers.LatestNumbers;
+import handrail.assistant.oversight.numbers.Readings;
+import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -87,6 +107,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +129,6 @@ public final class Parts implements AutoCloseable {
   private final Wording wording = new Wording();
   private final SafetyWords safetyWords = new SafetyWords();
   private final SafetyScreen screen = new SafetyScreen(Classifier.shipped());
-  private final Roster roster = roster();
 
   private final DataFolder data;
   private final @Nullable EmbeddedRedis embedded;
@@ -117,7 +137,10 @@ public final class Parts implements AutoCloseable {
   private final News news;
   private final Conversations conversations;
   private final Relationships relationships;
+  private final Attendance attendance;
+  private final KeptRoster roster;
   private final Ways ways;
+  private final Introductions introductions;
   private final Journal journal;
   private final CheckedNumbers numbers;
   private final RedisArticles articles;
@@ -148,6 +171,9 @@ public final class Parts implements AutoCloseable {
     this.news = new News(redis);
     this.conversations = new RedisConversations(redis, json, secret, clock);
     this.relationships = relationships();
+    this.attendance = new Attendance(redis, clock);
+    this.roster = roster();
+    this.introductions = new Introductions(redis, relationships, wording, clock);
     this.ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     this.journal = new Journal(data.path(), json);
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
@@ -178,6 +204,7 @@ public final class Parts implements AutoCloseable {
   /// Starts the service: what the last process left is gone on with, and the doors are open.
   public Parts start() {
     news.open();
+    var _ = introductions.follow(news, conversations);
     articles.seed(content(), COUNCIL);
     indexKeeper.start();
     doors.open();
@@ -194,9 +221,11 @@ public final class Parts implements AutoCloseable {
     return embedded == null ? Objects.requireNonNull(settings.redis()) : embedded.uri();
   }
 
-  private static Roster roster() {
-    return YamlRoster.read(
-        Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
+  private KeptRoster roster() {
+    var file =
+        YamlRoster.read(
+            Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
+    return new KeptRoster(file, new RosterChanges(redis, json), attendance, clock);
   }
 
   private List<Article> content() {
@@ -305,7 +334,8 @@ public final class Parts implements AutoCloseable {
             new Stepping(conversations, roster, ways, words, reach, clock),
             new Sending(conversations, reach, clock),
             new WentQuiet(conversations, referrals(), reopening, clock),
-            new FollowingUp(conversations, roster, ways, reopening, clock)),
+            new FollowingUp(conversations, roster, ways, reopening, clock),
+            introductions),
         assistant::visit,
         clock);
   }
@@ -321,7 +351,9 @@ public final class Parts implements AutoCloseable {
     Problem.register(routing);
     webChat().register(routing);
     phone(routing);
-    desk().register(routing);
+    var handoffs = handoffs();
+    desk(handoffs).register(routing);
+    supervision(handoffs).register(routing);
     editor().register(routing);
     routing.register(
         "/transparency",
@@ -358,24 +390,68 @@ public final class Parts implements AutoCloseable {
   private WebChat webChat() {
     var look = new WebChat.Look(COUNCIL, frontDoor().phone(), settings.secure(), settings.demo());
     var timeline = new Timeline(conversations, news);
-    return new WebChat(assistant, timeline, secret.bits(), look, clock);
+    var attention = new AtTheOtherEnd(conversations, news, presence(), wording);
+    var otherEnd = new WebChat.OtherEnd(assistant, timeline, attention);
+    return new WebChat(otherEnd, secret.bits(), look, clock);
   }
 
-  private Desk desk() {
-    var colleagues = new Colleagues(roster, ways, clock);
-    var handoffs =
-        new TimelineHandoffs(conversations, colleagues, wording, clock, assistant::visit);
+  private Presence presence() {
+    return new Presence(redis, news, clock);
+  }
+
+  private Handoffs handoffs() {
+    return new TimelineHandoffs(conversations, colleagues(), wording, clock, assistant::visit);
+  }
+
+  private Colleagues colleagues() {
+    return new Colleagues(roster, ways, clock);
+  }
+
+  private Desk desk(Handoffs handoffs) {
     return new Desk(
-        handoffs,
-        roster,
-        colleagues,
+        new Talks(handoffs, conversations, news, presence()),
+        new Office(roster, colleagues(), relationships),
+        new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
+        new Library(
+            new ArticleSearch(search, text -> embeddings.embed(text).content()),
+            safetyWords,
+            numbers),
         sessions(),
-        news,
-        safetyWords,
-        numbers,
-        onOff,
         clock,
         settings.demo());
+  }
+
+  private LatestNumbers counted() {
+    var readings = new Readings(this::teamOf, roster.zone());
+    return new LatestNumbers(conversations, readings, clock);
+  }
+
+  private Optional<String> teamOf(String article) {
+    return articles.revisions(article).stream()
+        .findFirst()
+        .map(newest -> newest.article().team());
+  }
+
+  private Supervision supervision(Handoffs handoffs) {
+    var colleagues = colleagues();
+    var learning =
+        new Supervision.Learning(
+            new Answered(conversations, colleagues::isRestricted),
+            new Verdicts(conversations, assistant::visit, clock),
+            new Cases(conversations));
+    var leaving = new Leaving(roster, relationships, handoffs, introductions);
+    return Supervision.of(
+        learning,
+        new Supervision.Work(handoffs, overview(), onOff, counted()),
+        new Supervision.People(roster, colleagues, attendance, leaving),
+        sessions(),
+        clock,
+        settings.demo());
+  }
+
+  private Overview overview() {
+    var broken = new BrokenPromises(redis, conversations);
+    return new Overview(conversations, broken, roster, clock);
   }
 
   private Sessions sessions() {

@@ -5,8 +5,10 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Inbox.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,21 @@ public interface Conversations {
 
   /// Every handoff that is not closed, in no order.
   List<Handoff> openHandoffs();
+
+  /// The conversations in which something was said or done since a moment, each with when that was
+  /// last.
+  Map<String, Instant> changedSince(Instant moment);
+
+  /// Conversations from which there is something to learn, the newest first.
+  List<String> lessons();
+
+  /// Conversations the assistant has answered in, those it answered in last first.
+  ///
+  /// @param most how many at most
+  List<String> answered(int most);
+
+  /// The place of the newest turn of each of these conversations.
+  Map<String, Long> newest(Set<String> ids);
 
   /// A message that waits to be sent.
   ///

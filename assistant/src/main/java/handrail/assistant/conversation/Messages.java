@@ -55,6 +55,7 @@ public final class Messages {
           case Turn.HandoffStepped note when note.notice() != null ->
               notice(seq, note, note.notice(), language);
           case Turn.HandoffClosed note -> notice(seq, note, note.notice(), language);
+          case Turn.WorkerChanged note -> notice(seq, note, note.notice(), language);
           case Turn.PromiseBroken note when note.notice() != null ->
               notice(seq, note, note.notice(), language);
           case Turn.HandoffStepped _ -> null;
@@ -62,7 +63,7 @@ public final class Messages {
           case Turn.ContactSafetySet _ -> null;
           case Turn.PromiseMade _, Turn.PromiseKept _, Turn.PromiseBroken _ -> null;
           case Turn.MessagePlanned _, Turn.MessageDropped _ -> null;
-          case Turn.NotePut _, Turn.CallTried _ -> null;
+          case Turn.NotePut _, Turn.CallTried _, Turn.Judged _ -> null;
           case Turn.BriefShown _, Turn.BriefReviewed _ -> null;
         });
   }

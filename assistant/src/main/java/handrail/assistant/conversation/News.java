@@ -13,15 +13,20 @@ import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-/// Word from any node that something was added to a conversation. It carries ids only, and may be
-/// missed while the store is away: whoever listens looks again after a while.
+/// Word from any node that something was added to a conversation, or is going on in it. It carries
+/// ids only, and may be missed while the store is away: whoever listens looks again after a while.
 public final class News implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(News.class);
   private static final String CHANNEL = "news";
+
+  /// Of what goes on no record.
+  private static final String SIGNALS = "signals";
+
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final UnifiedJedis redis;
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Signal>> watchers = new CopyOnWriteArrayList<>();
   private final CountDownLatch subscribed = new CountDownLatch(1);
   private final Subscription subscription = new Subscription();
   private volatile boolean closed;
@@ -43,9 +48,31 @@ public final class News implements AutoCloseable {
 
   /// Calls `listener` with the id of each conversation that something was added to, until closed.
   /// The listener must be quick: one thread tells them all.
-  public AutoCloseable listen(Consumer<String> listener) {
+  public Listening listen(Consumer<String> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /// Tells every node what goes on in a conversation at this moment. While the store is away nobody
+  /// hears of it: it is not worth a failure.
+  public void signal(Signal signal) {
+    try {
+      redis.publish(SIGNALS, signal.line());
+    } catch (JedisException away) {
+      LOG.debug("A signal is lost", away);
+    }
+  }
+
+  /// Calls `watcher` with each signal until closed. It must be quick, too.
+  public Listening onSignal(Consumer<Signal> watcher) {
+    watchers.add(watcher);
+    return () -> watchers.remove(watcher);
+  }
+
+  /// Lasts until it is closed.
+  public interface Listening extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /// Waits until something holds in a conversation, or the time is up. Looks again whenever
@@ -79,7 +106,7 @@ public final class News implements AutoCloseable {
   private void follow() {
     while (!closed) {
       try {
-        redis.subscribe(subscription, CHANNEL);
+        redis.subscribe(subscription, CHANNEL, SIGNALS);
       } catch (JedisException away) {
         LOG.debug("News are interrupted", away);
       }
@@ -111,8 +138,13 @@ public final class News implements AutoCloseable {
     }
 
     @Override
-    public void onMessage(String channel, String conversation) {
-      listeners.forEach(listener -> listener.accept(conversation));
+    public void onMessage(String channel, String line) {
+      if (channel.equals(CHANNEL)) {
+        listeners.forEach(listener -> listener.accept(line));
+      } else {
+        Signal.of(line)
+            .ifPresent(signal -> watchers.forEach(watcher -> watcher.accept(signal)));
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.InboundMessage;
 import handrail.channels.Inbox.Receipt;
+import handrail.channels.Message;
 import io.helidon.metrics.api.Metrics;
 import io.helidon.metrics.api.Timer;
 import java.io.UncheckedIOException;
@@ -23,12 +24,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.resps.Tuple;
 
 /// Conversations in Redis. The keys of one conversation share a hash tag, `{c:ID}`:
 ///
@@ -40,10 +44,11 @@ import redis.clients.jedis.params.SetParams;
 /// | `outbox` | place → `queued`, or since when somebody is sending it |
 /// | `handoffs` | handoff id → handoff as JSON |
 ///
-/// Three lists span conversations and hold ids only: `work` (unfinished, marked before a change and
-/// taken off once nothing is left), `handoffs` (open, likewise) and `due` (a conversation and when
-/// to look into it). A change that dies half way leaves at worst a mark too many, never one too
-/// few.
+/// Six lists span conversations and hold ids only: `work` (unfinished, marked before a change and
+/// taken off once nothing is left), `handoffs` (open, likewise), `due` (a conversation and when to
+/// look into it), `lessons` (with something to learn from), `answered` (the last few thousand) and
+/// `changed` (every one, by when it last changed). A change that dies half way leaves at worst a
+/// mark too many, never one too few.
 public final class RedisConversations implements Conversations {
   private static final Script REMEMBER = Script.of(RedisConversations.class, "remember");
   private static final Script COMMIT = Script.of(RedisConversations.class, "commit");
@@ -59,6 +64,12 @@ public final class RedisConversations implements Conversations {
   private static final String WORK = "work";
   private static final String HANDOFFS = "handoffs";
   private static final String DUE = "due";
+  private static final String CHANGED = "changed";
+  private static final String LESSONS = "lessons";
+  private static final String ANSWERED = "answered";
+
+  /// As many as anybody looks back through.
+  private static final int ANSWERED_KEPT = 5_000;
 
   private final UnifiedJedis redis;
   private final ObjectMapper json;
@@ -147,6 +158,7 @@ public final class RedisConversations implements Conversations {
                   if (change.handoff() != null) {
                     pipeline.zadd(HANDOFFS, (double) clock.millis(), change.handoff().id());
                   }
+                  list(pipeline, change);
                   change
                       .wakes(clock.instant())
                       .forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
@@ -160,6 +172,22 @@ public final class RedisConversations implements Conversations {
       redis.zrem(HANDOFFS, Objects.requireNonNull(change.handoff()).id());
     }
     return first == -1 ? OptionalLong.empty() : OptionalLong.of(first);
+  }
+
+  private void list(AbstractPipeline pipeline, Change change) {
+    var now = score(clock.instant());
+    var id = change.on().id();
+    if (change.turns().stream().anyMatch(Turn::teaches)) {
+      pipeline.zadd(LESSONS, now, id);
+    }
+    if (change.turns().stream().anyMatch(RedisConversations::isAnswer)) {
+      pipeline.zadd(ANSWERED, now, id);
+      pipeline.zremrangeByRank(ANSWERED, 0, -1L - ANSWERED_KEPT);
+    }
+  }
+
+  private static boolean isAnswer(Turn turn) {
+    return turn instanceof Turn.AssistantSaid said && said.kind() == Message.Kind.ANSWER;
   }
 
   private List<String> args(Change change) {
@@ -292,14 +320,48 @@ public final class RedisConversations implements Conversations {
     }
   }
 
+  @Override
+  public List<String> lessons() {
+    return redis.zrevrange(LESSONS, 0, -1);
+  }
+
+  @Override
+  public List<String> answered(int most) {
+    return redis.zrevrange(ANSWERED, 0, most - 1L);
+  }
+
+  @Override
+  public Map<String, Long> newest(Set<String> ids) {
+    try (var pipeline = redis.pipelined()) {
+      var found =
+          ids.stream()
+              .collect(Collectors.toMap(id -> id, id -> pipeline.hget(key(id, "head"), "seq")));
+      pipeline.sync();
+      return found.entrySet().stream()
+          .filter(each -> each.getValue().get() != null)
+          .collect(
+              Collectors.toMap(Map.Entry::getKey, each -> Long.parseLong(each.getValue().get())));
+    }
+  }
+
   /// One durable write: what marks it goes first, in the same round trip.
   private Object written(
       Script script, Consumer<AbstractPipeline> marks, List<String> keys, List<String> args) {
     return writes.record((Supplier<Object>) () -> script.run(redis, marks, keys, args));
   }
 
+  @Override
+  public Map<String, Instant> changedSince(Instant moment) {
+    return redis
+        .zrangeWithScores(CHANGED, zrangeByScoreParams(score(moment), Double.POSITIVE_INFINITY))
+        .stream()
+        .collect(
+            Collectors.toMap(Tuple::getElement, one -> Instant.ofEpochMilli((long) one.getScore())));
+  }
+
   private void markWork(AbstractPipeline pipeline, String id) {
     pipeline.zadd(WORK, (double) clock.millis(), id);
+    pipeline.zadd(CHANGED, (double) clock.millis(), id);
   }
 
   private static String key(String id, String name) {

@@ -2,12 +2,14 @@ package handrail.assistant.conversation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
   @JsonSubTypes.Type(value = Turn.BriefShown.class, name = "brief-shown"),
   @JsonSubTypes.Type(value = Turn.BriefReviewed.class, name = "brief-reviewed"),
+  @JsonSubTypes.Type(value = Turn.Judged.class, name = "judged"),
+  @JsonSubTypes.Type(value = Turn.WorkerChanged.class, name = "worker-changed"),
 })
 public sealed interface Turn {
   Instant at();
@@ -173,6 +177,7 @@ public sealed interface Turn {
   /// @param demand whether it was a need, or came of a failure of ours; null when nobody said
   /// @param cause what failed; null when nothing did
   /// @param followUpOn the day on which she looks again; null when she need not
+  /// @param spent how long she had it before her; null where that was not measured
   record HandoffClosed(
       Instant at,
       String handoff,
@@ -181,11 +186,12 @@ public sealed interface Turn {
       String notice,
       @Nullable Demand demand,
       @Nullable Cause cause,
-      @Nullable LocalDate followUpOn)
+      @Nullable LocalDate followUpOn,
+      @Nullable Duration spent)
       implements Turn {
     public HandoffClosed(
         Instant at, String handoff, Worker worker, String outcome, String notice) {
-      this(at, handoff, worker, outcome, notice, null, null, null);
+      this(at, handoff, worker, outcome, notice, null, null, null, null);
     }
 
     @Override
@@ -325,6 +331,25 @@ public sealed interface Turn {
       CHANGING,
       CORRECTED
     }
+  }
+
+  /// A worker says what a citizen's words had called for, so that it is seen the next time.
+  ///
+  /// @param seq the citizen's turn
+  /// @param reason for colleagues
+  record Judged(Instant at, Worker worker, long seq, Need should, String reason)
+      implements Turn {}
+
+  /// The citizen's own worker has left, and somebody else is there for her.
+  ///
+  /// @param left her name
+  /// @param there the name of who is there now
+  /// @param notice what the citizen read
+  record WorkerChanged(Instant at, String left, String there, String notice) implements Turn {}
+
+  /// Whether the assistant has something to learn from it: a judgement, or a handoff given back.
+  default boolean teaches() {
+    return this instanceof Judged || (this instanceof HandoffPassedOn passed && passed.to() == null);
   }
 
   /// A person of the staff, as named on the record.

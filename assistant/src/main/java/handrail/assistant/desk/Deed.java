@@ -6,9 +6,13 @@ import handrail.assistant.handoff.Handoffs.Move;
 
 /// One thing a worker can do with a handoff.
 ///
-/// @param field of the request that holds her words; empty when there are none
+/// @param name the last part of its address
 /// @param place on the page where she goes on afterwards
-record Deed(String field, String place, Doing doing) {
+record Deed(String name, String place, Doing doing) {
+  Deed(String name, Doing doing) {
+    this(name, "", doing);
+  }
+
   interface Doing {
     Move done(Handoff handoff, Worker me, Fields fields);
   }

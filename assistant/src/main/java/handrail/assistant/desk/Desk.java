@@ -1,66 +1,69 @@
 package handrail.assistant.desk;
 
-import handrail.assistant.conversation.News;
-import handrail.assistant.handoff.Colleagues;
-import handrail.assistant.handoff.Handoffs;
-import handrail.assistant.handoff.Roster;
-import handrail.assistant.oversight.Switch;
-import handrail.assistant.safety.CheckedNumbers;
-import handrail.assistant.triage.SafetyWords;
+import handrail.assistant.handoff.Keeping;
+import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
-import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Where workers find what waits for them, read what was said, and answer.
 public final class Desk {
   private final SignIn signIn;
+  private final Queue queue;
   private final HandoffService handoffs;
+  private final Moments moments;
   private final DeskEvents events;
   private final SmsParts parts;
   private final SafetyWordsPage safetyWords;
-  private final SwitchPage onOff;
   private final Web web;
 
   /// Needs what the desk shows and works with.
   ///
   /// @param demonstration whether staff sign in by choosing their name
   public Desk(
-      Handoffs handoffs,
-      Roster roster,
-      Colleagues colleagues,
+      Talks talks,
+      Office office,
+      Memory memory,
+      Library library,
       Sessions sessions,
-      News news,
-      SafetyWords safetyWords,
-      CheckedNumbers numbers,
-      Switch onOff,
-      Clock clock,
+      Clock anyClock,
       boolean demonstration) {
+    var clock = anyClock.withZone(office.roster().zone());
     this.web = new Web(sessions, demonstration);
-    this.signIn = new SignIn(sessions, roster, web, demonstration);
+    this.signIn = new SignIn(sessions, office.roster(), web, demonstration);
+    this.queue = new Queue(talks, office, memory.seen(), web, new When(clock));
+    var page = new HandoffPage(talks, office, memory, library.pages(), web, clock);
     this.handoffs =
-        new HandoffService(handoffs, roster, colleagues, web, clock.withZone(roster.zone()));
+        new HandoffService(
+            talks.handoffs(), office, deeds(talks, office, memory, clock), page, web);
+    this.moments = new Moments(talks, memory.time(), web);
+    this.safetyWords =
+        new SafetyWordsPage(library.safetyWords(), library.numbers(), web);
     this.parts = new SmsParts(web, clock);
-    this.safetyWords = new SafetyWordsPage(safetyWords, numbers, web);
-    this.onOff = new SwitchPage(onOff, roster, web, new When(clock.withZone(roster.zone())));
-    this.events = new DeskEvents(news, sessions);
+    this.events = new DeskEvents(talks.news(), talks.presence(), sessions, office.roster());
+  }
+
+  private static List<Deed> deeds(Talks talks, Office office, Memory memory, Clock clock) {
+    var keeping = new Keeping(office.relationships(), clock);
+    var work = new WorkerDeeds(talks.handoffs(), office, memory.time(), clock);
+    var ties = new TieDeeds(talks.handoffs(), office, keeping);
+    return Stream.of(work.all(), ties.all()).flatMap(List::stream).toList();
   }
 
   /// Registers pages, JSON and events.
   public void register(HttpRouting.Builder routing) {
     Problem.register(routing);
     routing
-        .register(
-            "/desk/page",
-            StaticContentFeature.createService(
-                ClasspathHandlerConfig.create("handrail/assistant/desk/page")))
+        .register("/desk/page", Pages.files("handrail/assistant/desk/page"))
         .get("/desk", (_, response) -> Web.goTo(response, "/desk/handoffs"))
         .get("/desk/events", web.signedIn(events::follow))
         .post("/desk/sms-parts", web.signedIn(parts::count))
+        .get("/desk/handoffs", web.signedIn(queue::all))
+        .post("/desk/handoffs/search", web.signedIn(queue::search))
         .register("/desk/safety-words", safetyWords)
-        .register("/desk/switch", onOff)
-        .register("/desk/handoffs", handoffs)
+        .register("/desk/handoffs", handoffs, moments)
         .register("/desk", signIn);
   }
 }

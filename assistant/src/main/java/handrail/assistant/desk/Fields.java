@@ -8,7 +8,17 @@ import handrail.channels.http.Problem;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// What a request brings, as a form or as JSON alike.
 record Fields(ObjectNode values) {
@@ -41,6 +51,13 @@ record Fields(ObjectNode values) {
     return values.has(name) ? Bodies.text(values, name) : "";
   }
 
+  /// Every field that is text.
+  Map<String, String> all() {
+    return values.propertyStream()
+        .filter(each -> each.getValue().isTextual())
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().textValue()));
+  }
+
   /// Whether a box is ticked, or a value is true.
   boolean isTicked(String name) {
     return values.path(name).asBoolean() || values.path(name).asText().equals("on");
@@ -56,6 +73,51 @@ record Fields(ObjectNode values) {
       throw Problem.in(name, "It must be at most %d characters long.".formatted(LONGEST));
     }
     return text;
+  }
+
+  /// A moment, as JSON has it (`2026-11-27T15:30:00Z`) or as a form field for local time.
+  Instant moment(String name, ZoneId zone) {
+    var text = words(name);
+    try {
+      return text.endsWith("Z")
+          ? Instant.parse(text)
+          : LocalDateTime.parse(text).atZone(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Problem.in(name, "It must be a day and a time.");
+    }
+  }
+
+  /// The same, for what has to lie ahead.
+  Instant later(String name, Clock clock) {
+    var moment = moment(name, clock.getZone());
+    if (!moment.isAfter(clock.instant())) {
+      throw Problem.in(name, "It must be later than now.");
+    }
+    return moment;
+  }
+
+  /// A day that is today or later (`2026-12-04`); empty when none is given.
+  Optional<LocalDate> day(String name, Clock clock) {
+    if (text(name).isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      var day = LocalDate.parse(text(name));
+      if (!day.isBefore(LocalDate.now(clock))) {
+        return Optional.of(day);
+      }
+    } catch (DateTimeParseException e) {
+      // Said below.
+    }
+    throw Problem.in(name, "It must be a day, today or later.");
+  }
+
+  /// One of the values of an enum, as it is written in JSON: `not-reached`.
+  <E extends Enum<E>> E choice(String name, Class<E> of) {
+    return Arrays.stream(of.getEnumConstants())
+        .filter(each -> Row.wire(each).equals(text(name)))
+        .findFirst()
+        .orElseThrow(() -> Problem.in(name, "Choose one."));
   }
 
   /// A whole number, which a form sends as text.

@@ -1,14 +1,21 @@
 package handrail.assistant.desk;
 
+import handrail.assistant.conversation.Turn.MessagePlanned;
 import handrail.assistant.handoff.Brief;
+import handrail.assistant.handoff.Promise;
 import handrail.assistant.handoff.Roster;
 import handrail.channels.Channel;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the page of one handoff shows.
 ///
@@ -22,7 +29,7 @@ public record HandoffView(
     Frame frame,
     Row row,
     Brief brief,
-    List<Stretch> transcript,
+    History history,
     List<Roster.Staff> colleagues,
     String conversation,
     boolean mine,
@@ -30,12 +37,51 @@ public record HandoffView(
     long last,
     String messageId,
     Typed typed,
-    List<Line> newWords) {
+    List<Line> newWords,
+    Around around,
+    Writing writing) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
 
   private static final DateTimeFormatter YEAR =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
+  /// What stands beside the conversation.
+  ///
+  /// @param company who else has it open, a sentence each
+  /// @param spent how long the reader has had it before her
+  /// @param ties of the citizen to workers
+  /// @param promises that still have to be kept
+  /// @param planned what is to be said later
+  /// @param opened who has opened it and when, a line each
+  public record Around(
+      List<String> company,
+      String spent,
+      List<Known> ties,
+      List<Due<Promise>> promises,
+      List<Due<MessagePlanned>> planned,
+      List<String> opened) {
+    /// Whether the reader is one of the citizen's own workers.
+    public boolean isHers() {
+      return ties.stream().anyMatch(Known::mine);
+    }
+  }
+
+  /// Something with its time in words.
+  public record Due<T>(T what, String when, boolean late) {}
+
+  /// What helps with writing.
+  ///
+  /// @param language the citizen's, for the spell check
+  /// @param sought what pages were searched for
+  /// @param found the pages; empty when none were searched for
+  /// @param earliest a moment just ahead, for fields of time
+  public record Writing(
+      String language,
+      List<ReadyWords.Ready> ready,
+      String sought,
+      List<ArticleSearch.Page> found,
+      String earliest) {}
 
   /// A day as one says it: "Thu 3 Dec".
   public static String day(LocalDate day) {
@@ -75,22 +121,42 @@ public record HandoffView(
     };
   }
 
+  /// "12 minutes", for how long something has been looked at.
+  static String spent(Duration time) {
+    long minutes = time.toMinutes();
+    return time.isZero()
+        ? ""
+        : minutes < 1 ? "under a minute" : minutes == 1 ? "1 minute" : minutes + " minutes";
+  }
+
   /// What was typed and could not be done, and why.
   ///
-  /// @param field which field holds the text
-  /// @param to the colleague who was chosen
+  /// @param deed what was tried
+  /// @param values the fields as they were sent
   /// @param seen the newest turn its writer had seen
-  public record Typed(String field, String text, String to, long seen, String error) {
-    static final Typed NOTHING = new Typed("", "", "", Long.MAX_VALUE, "");
+  /// @param deputy who can be asked instead; null when there is nobody
+  public record Typed(
+      String deed,
+      Map<String, String> values,
+      long seen,
+      String error,
+      Row.@Nullable Holder deputy) {
+    static final Typed NOTHING = new Typed("", Map.of(), Long.MAX_VALUE, "", null);
 
-    static Typed of(String field, Fields fields, String error) {
-      long seen = fields.number("seen").orElse(Long.MAX_VALUE);
-      return new Typed(field, fields.text(field), fields.text("to"), seen, error);
+    /// The text to show again in a field of a form.
+    public String in(String form, String name) {
+      return deed.equals(form) ? values.getOrDefault(name, "") : "";
     }
 
-    /// The text to show again in a field.
-    public String in(String name) {
-      return field.equals(name) ? text : "";
+    /// Whether a form was tried and its words stand in it.
+    public boolean tried(String form) {
+      return deed.equals(form) && !error.isEmpty();
     }
+  }
+
+  /// A moment for a field of local time: `2026-11-27T15:30`.
+  static String field(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT)
+        .format(moment.atZone(zone));
   }
 }

@@ -68,6 +68,9 @@ public record Line(
       case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);
       case Turn.NotDelivered turn ->
           told.bySystem("A message did not arrive: " + turn.reason(), null);
+      case Turn.WorkerChanged turn -> told.bySystem(turn.notice(), null);
+      case Turn.Judged turn ->
+          told.bySystem(turn.worker().name() + " judged: " + Judging.words(turn), turn.reason());
       case Turn.ContactSafetySet turn ->
           told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
       case Turn.BriefShown _ -> told.bySystem("They were shown what is passed on.", null);

@@ -91,7 +91,8 @@ final class Web {
         title,
         session.map(known -> known.worker().name()).orElse(""),
         session.map(Sessions.Session::csrf).orElse(""),
-        demonstration);
+        demonstration,
+        session.filter(known -> known.worker().roles().contains(Role.SUPERVISOR)).isPresent());
   }
 
   void page(ServerResponse response, String template, Map<String, Object> params) {
@@ -109,6 +110,14 @@ final class Web {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Sends a file that others go on working with.
+  static void file(ServerResponse response, String type, String text) {
+    response
+        .header(HeaderNames.CONTENT_TYPE, type)
+        .header(HeaderNames.CACHE_CONTROL, "no-store")
+        .send(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static void goTo(ServerResponse response, String path) {

@@ -7,20 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Times as a worker reads them, to the minute.
-record When(Clock clock) {
+public record When(Clock clock) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
 
   /// "10:42", or with its day when that is not today.
-  String at(Instant moment) {
+  public String at(Instant moment) {
     var time = moment.atZone(clock.getZone());
     var today = clock.instant().atZone(clock.getZone()).toLocalDate();
     return (time.toLocalDate().equals(today) ? TIME : DAY).format(time);
   }
 
   /// "12 minutes".
-  String since(Instant moment) {
+  public String since(Instant moment) {
     return words(Duration.between(moment, clock.instant()));
   }
 
@@ -29,7 +29,7 @@ record When(Clock clock) {
   }
 
   /// "in 4 minutes", "12 minutes late".
-  String due(Instant moment) {
+  public String due(Instant moment) {
     return isPast(moment)
         ? since(moment) + " late"
         : "in " + words(Duration.between(clock.instant(), moment));

@@ -1,15 +1,21 @@
 package handrail.assistant.desk;
 
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Turn.CallTried.Reached;
 import handrail.assistant.conversation.Turn.Worker;
-import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Handoffs.Call;
+import handrail.assistant.handoff.Handoffs.Closing;
+import handrail.assistant.handoff.Handoffs.Judgement;
 import handrail.assistant.handoff.Handoffs.Move;
+import handrail.assistant.handoff.Handoffs.Pledge;
 import handrail.assistant.handoff.Handoffs.Words;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.oversight.Lesson;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
-import java.util.Map;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// What a worker can do with a handoff, and what each needs to be told.
@@ -21,38 +27,37 @@ final class WorkerDeeds {
           + " only if they have said that this is safe, and tick that they have (`safe`).";
 
   private final Handoffs handoffs;
-  private final Roster roster;
-  private final Colleagues colleagues;
+  private final Office office;
+  private final TimeSpent time;
+  private final Clock clock;
 
-  WorkerDeeds(Handoffs handoffs, Roster roster, Colleagues colleagues) {
+  WorkerDeeds(Handoffs handoffs, Office office, TimeSpent time, Clock clock) {
     this.handoffs = handoffs;
-    this.roster = roster;
-    this.colleagues = colleagues;
+    this.office = office;
+    this.time = time;
+    this.clock = clock;
   }
 
-  /// All of them, by the last part of their address.
-  Map<String, Deed> byName() {
-    return Map.of(
-        "contact-safety",
-        new Deed("rules", "#actions", this::setSafety),
-        "accept",
-        new Deed("", "", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
-        "messages",
-        new Deed("text", "#write", this::say),
-        "transfer",
-        new Deed("note", "", this::transfer),
-        "return",
-        new Deed("reason", "", this::giveBack),
-        "close",
-        new Deed("outcome", "", this::close));
+  /// All of them.
+  List<Deed> all() {
+    return List.of(
+        new Deed("accept", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
+        new Deed("messages", "#write", this::say),
+        new Deed("contact-safety", "#actions", this::setSafety),
+        new Deed("note", this::note),
+        new Deed("promise", this::promise),
+        new Deed("keep-promise", this::keep),
+        new Deed("plan", this::plan),
+        new Deed("unplan", this::unplan),
+        new Deed("call", this::call),
+        new Deed("transfer", this::transfer),
+        new Deed("return", this::giveBack),
+        new Deed("judge", this::judge),
+        new Deed("close", this::close));
   }
 
   private Move say(Handoff handoff, Worker me, Fields fields) {
-    var id = fields.text("id");
-    if (!MESSAGE_ID.matcher(id).matches()) {
-      throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
-    }
-    var words = new Words(id, fields.words("text"));
+    var words = words(fields);
     if (!fields.isTicked("safe") && !SafeWays.mayWrite(handoffs.conversation(handoff))) {
       throw Problem.of(Status.CONFLICT_409, NOT_SAFE);
     }
@@ -64,22 +69,89 @@ final class WorkerDeeds {
     return handoffs.setContactSafety(handoff.id(), me, ways.state(), ways.channels(), ways.rules());
   }
 
+  private Move note(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.note(handoff.id(), me, fields.words("text"));
+  }
+
+  private Move promise(Handoff handoff, Worker me, Fields fields) {
+    var pledge = new Pledge(id(fields), fields.words("what"), fields.later("by", clock));
+    return handoffs.promise(handoff.id(), me, pledge);
+  }
+
+  private Move keep(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.keep(handoff.id(), me, fields.words("promise"));
+  }
+
+  private Move plan(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.plan(handoff.id(), me, words(fields), fields.later("at", clock));
+  }
+
+  private Move unplan(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.unplan(handoff.id(), me, fields.words("message"));
+  }
+
+  private Move call(Handoff handoff, Worker me, Fields fields) {
+    var reached = fields.choice("outcome", Reached.class);
+    var again = reached == Reached.TRY_AGAIN ? fields.later("again", clock) : null;
+    return handoffs.called(handoff.id(), me, new Call(reached, fields.text("note"), again));
+  }
+
   private Move transfer(Handoff handoff, Worker me, Fields fields) {
     var colleague =
-        roster
+        office
+            .roster()
             .find(fields.text("to"))
             .filter(person -> !person.id().equals(me.id()))
             .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
-    return handoffs.transfer(handoff.id(), me, colleagues.named(colleague), fields.words("note"));
+    var named = office.colleagues().named(colleague);
+    return handoffs.transfer(handoff.id(), me, named, fields.words("note"));
   }
 
+  /// With what it should have been, it is a judgement too.
   private Move giveBack(Handoff handoff, Worker me, Fields fields) {
-    return handoffs.giveBack(handoff.id(), me, fields.words("reason"));
+    if (fields.text("should").isEmpty()) {
+      return handoffs.giveBack(handoff.id(), me, fields.words("reason"));
+    }
+    var judgement = judgement(handoff, fields);
+    return switch (handoffs.giveBack(handoff.id(), me, judgement.reason())) {
+      case Move.Done _ -> handoffs.judge(handoff.id(), me, judgement);
+      case Move refused -> refused;
+    };
+  }
+
+  private Move judge(Handoff handoff, Worker me, Fields fields) {
+    return handoffs.judge(handoff.id(), me, judgement(handoff, fields));
+  }
+
+  private Judgement judgement(Handoff handoff, Fields fields) {
+    var conversation = handoffs.conversation(handoff);
+    return Judging.of(fields, conversation, Lesson.askedBy(conversation, handoff.id()));
   }
 
   private Move close(Handoff handoff, Worker me, Fields fields) {
     var outcome = fields.words("outcome");
+    var why = WhyItHappened.of(fields);
+    LocalDate followUp = fields.day("followUpOn", clock).orElse(null);
+    var closing =
+        new Closing(
+            outcome,
+            why.map(WhyItHappened::demand).orElse(null),
+            why.map(WhyItHappened::cause).orElse(null),
+            followUp,
+            time.of(handoff, me.id()));
     long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).lastSeq());
-    return handoffs.close(handoff.id(), me, outcome, seen);
+    return handoffs.close(handoff.id(), me, closing, seen);
+  }
+
+  private static Words words(Fields fields) {
+    return new Words(id(fields), fields.words("text"));
+  }
+
+  private static String id(Fields fields) {
+    var id = fields.text("id");
+    if (!MESSAGE_ID.matcher(id).matches()) {
+      throw Problem.in("id", "It must be 1 to 64 letters, digits or any of _ . : -");
+    }
+    return id;
   }
 }

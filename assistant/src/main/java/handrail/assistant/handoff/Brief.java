@@ -190,5 +190,18 @@ public record Brief(
   public record Retention(
       @JsonProperty("class") String kind, @Nullable LocalDate deleteOn, @Nullable String hold) {}
 
-  public record Access(List<String> teams, List<String> log) {}
+  /// Who may know of it.
+  ///
+  /// @param log who opened it and when, newest first; once an hour for each worker
+  public record Access(List<String> teams, List<Opened> log) {}
+
+  public record Opened(String by, Instant at) {}
+
+  /// The same with who has opened it.
+  public Brief openedBy(List<Opened> log) {
+    return new Brief(
+        schema, packetId, caseRef, version, createdAt, updatedAt, severity, person, contactSafety,
+        consent, summary, actions, situation, receiver, loop, relationship, promises, transcriptRef,
+        evidence, retention, new Access(access.teams(), log));
+  }
 }

@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.CallTried;
+import handrail.assistant.conversation.Turn.Judged;
 import handrail.assistant.conversation.Turn.MessageDropped;
 import handrail.assistant.conversation.Turn.MessagePlanned;
 import handrail.assistant.conversation.Turn.NotePut;
@@ -12,6 +13,7 @@ import handrail.assistant.conversation.Turn.PromiseKept;
 import handrail.assistant.conversation.Turn.PromiseMade;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Handoffs.Call;
+import handrail.assistant.handoff.Handoffs.Judgement;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.handoff.Handoffs.Pledge;
 import handrail.assistant.handoff.Handoffs.Words;
@@ -65,6 +67,12 @@ final class Casework {
 
   Next note(Handoff handoff, Worker worker, String text) {
     return step(new NotePut(now(), handoff.id(), worker, text), handoff, null);
+  }
+
+  Next judged(Handoff handoff, Worker worker, Judgement judgement) {
+    var turn =
+        new Judged(now(), worker, judgement.seq(), judgement.should(), judgement.reason());
+    return step(turn, handoff, null);
   }
 
   /// Whoever was reached has been talked to.

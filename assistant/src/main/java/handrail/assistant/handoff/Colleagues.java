@@ -9,6 +9,7 @@ import handrail.assistant.handoff.Roster.Staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class Colleagues {
             .filter(
                 staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
             .isPresent();
+  }
+
+  /// Whether only some of the staff may know of a conversation, from what is known of the citizen.
+  public boolean isRestricted(String conversation) {
+    return ways.isRestricted(conversation);
   }
 
   /// The brief of a handoff as its conversation stands now, with what is known from before.
@@ -81,15 +87,24 @@ public final class Colleagues {
     return new Move.Away(to, roster.nextIn(staff, now).orElse(null), deputy);
   }
 
+  /// Who steps in for a colleague who cannot be passed a handoff, and can; empty when nobody is.
+  public Optional<Worker> stepsIn(Handoff handoff, Staff colleague) {
+    var chain = new LinkedHashSet<String>();
+    var next = Optional.ofNullable(colleague.terms().deputy());
+    while (next.isPresent() && chain.add(next.get())) {
+      next = next.flatMap(roster::find).map(Staff::terms).map(Roster.Terms::deputy);
+    }
+    return chain.stream()
+        .filter(id -> !id.equals(colleague.id()))
+        .flatMap(id -> roster.find(id).stream())
+        .map(this::named)
+        .filter(deputy -> refusal(handoff, deputy).isEmpty())
+        .findFirst();
+  }
+
   /// A person of the roster as she is named to the citizen: with the first of her teams.
   public Worker named(Staff staff) {
-    var team =
-        staff.teams().stream()
-            .flatMap(id -> roster.team(id).stream())
-            .findFirst()
-            .map(Roster.Team::name)
-            .orElse(staff.role());
-    return new Worker(staff.id(), staff.name(), team);
+    return roster.named(staff);
   }
 
   /// The handoff when a worker has passed it on.

@@ -7,7 +7,9 @@ import handrail.assistant.conversation.Turn.CallTried.Reached;
 import handrail.assistant.conversation.Turn.Cause;
 import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.triage.Need;
 import handrail.channels.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +41,11 @@ public interface Handoffs {
   /// Passes it to a colleague, with a note for her.
   Move transfer(String id, Worker worker, Worker to, String note);
 
+  /// Passes it to a worker by hand, whoever has it or was asked.
+  ///
+  /// @param by the supervisor who does
+  Move reassign(String id, Worker by, Worker to, String note);
+
   /// Gives it back to the team, with a reason.
   Move giveBack(String id, Worker worker, String reason);
 
@@ -69,16 +76,35 @@ public interface Handoffs {
   /// Writes down that she rang, and what came of it.
   Move called(String id, Worker worker, Call call);
 
+  /// Says what a citizen's words had called for. Whoever may have the handoff can say it, also once
+  /// it is closed.
+  Move judge(String id, Worker worker, Judgement judgement);
+
+  /// What a citizen's words had called for.
+  ///
+  /// @param seq the citizen's turn
+  record Judgement(long seq, Need should, String reason) {}
+
   /// How a handoff ends.
   ///
   /// @param outcome what came of it, for colleagues
   /// @param cause only where the demand is a failure
   /// @param followUpOn the day on which it comes back to her; null for none
+  /// @param spent how long she had it before her; null where that was not measured
   record Closing(
       String outcome,
       @Nullable Demand demand,
       @Nullable Cause cause,
-      @Nullable LocalDate followUpOn) {}
+      @Nullable LocalDate followUpOn,
+      @Nullable Duration spent) {
+    public Closing(
+        String outcome,
+        @Nullable Demand demand,
+        @Nullable Cause cause,
+        @Nullable LocalDate followUpOn) {
+      this(outcome, demand, cause, followUpOn, null);
+    }
+  }
 
   /// What a worker promises.
   ///

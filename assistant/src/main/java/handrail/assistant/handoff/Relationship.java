@@ -83,4 +83,12 @@ public record Relationship(
         consent,
         safety);
   }
+
+  /// The same, come to its end.
+  public Relationship ended() {
+    return new Relationship(
+        id, citizen, preferredName, worker, deputy, team, Status.ENDED, purpose, since, reviewDue,
+        lead, doFirst, alreadyKnown, strengths, accessNeeds, underAge, sharedPhone, consent,
+        safety);
+  }
 }

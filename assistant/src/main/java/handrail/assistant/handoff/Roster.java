@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.Turn.Worker;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +34,33 @@ public interface Roster {
   /// be told.
   Optional<Instant> nextIn(Staff staff, Instant at);
 
+  /// Whether she has the desk open just now.
+  default boolean isPresent(Staff staff) {
+    return false;
+  }
+
+  /// A sign of life from her open desk.
+  default void stays(Staff staff) {}
+
+  /// Until when she has said that she is away from her desk; empty when she has not.
+  default Optional<Instant> awayUntil(Staff staff) {
+    return Optional.empty();
+  }
+
   /// Who answers for danger when the offices are shut, in the order in which they are asked; empty
   /// while the offices are open.
   List<Staff> onDuty(Instant at);
+
+  /// A person of the roster as she is named to the citizen: with the first of her teams.
+  default Worker named(Staff staff) {
+    var team =
+        staff.teams().stream()
+            .flatMap(id -> team(id).stream())
+            .findFirst()
+            .map(Team::name)
+            .orElse(staff.role());
+    return new Worker(staff.id(), staff.name(), team);
+  }
 
   default Optional<Team> team(String id) {
     return teams().stream().filter(team -> team.id().equals(id)).findFirst();

@@ -258,6 +258,7 @@ final class Routing {
                     worker -> !worker.languages().contains(wish.language()))
                 .thenComparing(worker -> isFull(worker, wish))
                 .thenComparing(worker -> worker.skills().stream().noneMatch(wanted::contains))
+                .thenComparing(worker -> !roster.isPresent(worker))
                 .thenComparing(worker -> wish.load().getOrDefault(worker.id(), 0)))
         .map(Staff::id)
         .toList();

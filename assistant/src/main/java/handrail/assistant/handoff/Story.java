@@ -113,6 +113,7 @@ record Story(List<Entry> entries, long opened, Instant asked) {
     return entries.stream()
         .filter(entry -> entry.seq() > seq)
         .filter(entry -> !(entry.turn() instanceof Turn.NotDelivered))
+        .filter(entry -> !(entry.turn() instanceof Turn.Judged))
         .findFirst()
         .flatMap(
             entry ->

@@ -164,12 +164,36 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
+  public Move reassign(String id, Worker by, Worker to, String note) {
+    return settle(
+        id,
+        handoff ->
+            handoff.acceptedBy() != null && handoff.acceptedBy().id().equals(to.id())
+                ? new Refused(new Move.Done(handoff))
+                : colleagues
+                    .refusal(handoff, to)
+                    .<Next>map(Refused::new)
+                    .orElseGet(
+                        () ->
+                            passedOn(handoff, by, to, note, wording.of(handoff.language(), Phrase.REASSIGNED))));
+  }
+
+  @Override
   public Move giveBack(String id, Worker worker, String reason) {
     return settle(id, heldBy(worker, handoff -> passedOn(handoff, worker, null, reason)));
   }
 
   private Step passedOn(Handoff handoff, Worker worker, @Nullable Worker to, String note) {
-    var notice = wording.of(handoff.language(), Phrase.PASSED_ON, worker.name());
+    return passedOn(
+        handoff,
+        worker,
+        to,
+        note,
+        wording.of(handoff.language(), Phrase.PASSED_ON, worker.name()));
+  }
+
+  private Step passedOn(
+      Handoff handoff, Worker worker, @Nullable Worker to, String note, String notice) {
     return new Step(
         new HandoffPassedOn(clock.instant(), handoff.id(), worker, to, note, notice),
         colleagues.asked(handoff, worker, to),
@@ -194,7 +218,8 @@ public final class TimelineHandoffs implements Handoffs {
                       notice,
                       closing.demand(),
                       closing.cause(),
-                      closing.followUpOn()),
+                      closing.followUpOn(),
+                      closing.spent()),
                   handoff.closed(closing.outcome()),
                   null,
                   true);
@@ -232,6 +257,12 @@ public final class TimelineHandoffs implements Handoffs {
   @Override
   public Move called(String id, Worker worker, Call call) {
     return settle(id, heldBy(worker, handoff -> casework.called(handoff, worker, call)));
+  }
+
+  @Override
+  public Move judge(String id, Worker worker, Judgement judgement) {
+    return settling.settleAlways(
+        id, mayTake(worker, handoff -> casework.judged(handoff, worker, judgement)));
   }
 
   private Decision mayTake(Worker worker, Decision decision) {

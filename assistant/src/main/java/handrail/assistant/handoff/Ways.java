@@ -121,6 +121,11 @@ public final class Ways {
     return Fitness.of(handoff.reasons(), relationships.of(handoff.conversation()));
   }
 
+  /// Whether only named people, or trained ones, may know of a conversation.
+  boolean isRestricted(String conversation) {
+    return !Fitness.of(List.of(), relationships.of(conversation)).isForAnybody();
+  }
+
   /// Whether a lasting tie to a worker is known.
   boolean isKnown(Conversation conversation) {
     return isLasting(tie(conversation).orElse(null));

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class YamlRoster implements Roster {
   private final Map<String, Member> members;
   private final Map<LocalDate, LocalTime> closings;
 
-  private YamlRoster(Document document) {
+  YamlRoster(Document document) {
     this.document = document;
     this.zone = ZoneId.of(document.timezone());
     this.staff =
@@ -65,6 +66,10 @@ public final class YamlRoster implements Roster {
     } catch (IOException e) {
       throw new UncheckedIOException("The roster cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  Document document() {
+    return document;
   }
 
   @Override
@@ -159,7 +164,17 @@ public final class YamlRoster implements Roster {
       List<Closing> earlyClosing,
       List<Team> teams,
       List<Member> staff,
-      @Nullable Duty outOfHours) {}
+      @Nullable Duty outOfHours) {
+
+    /// The same with other entries for some people, and with more people.
+    Document with(Map<String, Member> changed) {
+      var all = new LinkedHashMap<String, Member>();
+      staff.forEach(member -> all.put(member.id(), member));
+      all.putAll(changed);
+      return new Document(
+          timezone, bankHolidays, earlyClosing, teams, List.copyOf(all.values()), outOfHours);
+    }
+  }
 
   /// Who is on duty when the offices are shut: pairs in turn, a week each.
   record Duty(Night weekday, LocalDate cycleStart, List<Pair> cycle, @Nullable List<Pair> swaps) {
@@ -226,6 +241,25 @@ public final class YamlRoster implements Roster {
     @Override
     public List<Leave> leave() {
       return leave == null ? List.of() : leave;
+    }
+
+    Member withLeave(List<Leave> times) {
+      return with(times, deputy, endsOn);
+    }
+
+    Member withDeputy(@Nullable String other) {
+      return with(leave, other, endsOn);
+    }
+
+    Member endingOn(LocalDate day) {
+      return with(leave, deputy, day);
+    }
+
+    private Member with(
+        @Nullable List<Leave> times, @Nullable String other, @Nullable LocalDate lastDay) {
+      return new Member(
+          id, name, knownAs, role, publicLine, teams, skills, languages, hours, times, other,
+          channels, capacity, acceptsNew, lastDay, safeguarding, supervisor, editor, publisher);
     }
 
     Staff asStaff() {
@@ -296,8 +330,10 @@ public final class YamlRoster implements Roster {
 
   record Language(String code) {}
 
-  record Hours(List<String> days, LocalTime start, LocalTime end, @Nullable List<Break> breaks) {
-    Hours {
+  /// When somebody works, on each of these days (`mon` to `sun`).
+  public record Hours(
+      List<String> days, LocalTime start, LocalTime end, @Nullable List<Break> breaks) {
+    public Hours {
       mustEndLater(start, end);
       mustBeDays(days);
       for (Break pause : breaks == null ? List.<Break>of() : breaks) {
@@ -357,8 +393,9 @@ public final class YamlRoster implements Roster {
     }
   }
 
-  record Break(LocalTime start, LocalTime end) {
-    Break {
+  /// A part of a day.
+  public record Break(LocalTime start, LocalTime end) {
+    public Break {
       mustEndLater(start, end);
     }
 
@@ -367,17 +404,32 @@ public final class YamlRoster implements Roster {
       return start + " to " + end;
     }
 
+    boolean meets(Break other) {
+      return start.isBefore(other.end()) && other.start().isBefore(end);
+    }
+
     boolean covers(LocalTime time) {
       return !time.isBefore(start) && time.isBefore(end);
     }
   }
 
   /// Away, whole days or a part of each.
-  record Leave(LocalDate from, LocalDate to, @Nullable Break part) {
-    Leave {
+  public record Leave(LocalDate from, LocalDate to, @Nullable Break part) {
+    public Leave {
       if (to.isBefore(from)) {
         throw new IllegalArgumentException("Leave cannot end (" + to + ") before " + from);
       }
+    }
+
+    /// Whether she is away for all of that day.
+    public boolean coversAll(LocalDate date) {
+      return part == null && !date.isBefore(from) && !date.isAfter(to);
+    }
+
+    boolean meets(Leave other) {
+      return !from.isAfter(other.to())
+          && !other.from().isAfter(to)
+          && (part == null || other.part() == null || part.meets(other.part()));
     }
 
     boolean covers(LocalDate date, LocalTime time) {

@@ -82,7 +82,10 @@ public enum Phrase {
   // What is noted when people come and go
   JOINED,
   PASSED_ON,
+  REASSIGNED,
+  NEW_WORKER,
   CLOSED,
+  TYPING,
 
   // What it says of itself
   DECLINE,

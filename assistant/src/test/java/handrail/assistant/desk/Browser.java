@@ -57,6 +57,12 @@ final class Browser {
     return send(HttpRequest.newBuilder(uri).header("Accept", "text/html"));
   }
 
+  /// A page that looks again while nobody looks at it.
+  HttpResponse<String> hidden(URI uri) {
+    return send(
+        HttpRequest.newBuilder(uri).header("Accept", "text/html").header("X-Hidden", "1"));
+  }
+
   /// A POST with neither body nor content type.
   HttpResponse<String> post(URI uri) {
     return send(

@@ -1,5 +1,6 @@
 package handrail.assistant.desk;
 
+import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.Json;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
@@ -7,20 +8,36 @@ import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.handoff.AccessLog;
+import handrail.assistant.handoff.Attendance;
+import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Introductions;
+import handrail.assistant.handoff.KeptRoster;
+import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
+import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Answered;
+import handrail.assistant.oversight.Cases;
+import handrail.assistant.oversight.Overview;
 import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.numbers.LatestNumbers;
+import handrail.assistant.oversight.numbers.Readings;
+import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -33,11 +50,17 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis;
+import handrail.knowledge.Passage;
+import handrail.knowledge.Search;
+import handrail.knowledge.Search.Hit;
+import handrail.knowledge.Search.Likeness;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,9 +70,14 @@ import redis.clients.jedis.UnifiedJedis;
 
 /// The desk behind a real server on a real Redis, and citizens who need somebody.
 final class RunningDesk implements AutoCloseable {
-  private final Conversations conversations;
+  final Conversations conversations;
+  final Relationships relationships;
+  final KeptRoster roster;
+  final Attendance attendance;
+  final Introductions introductions;
   private final Referrals referrals;
-  private final News news;
+  final News news;
+  final Presence presence;
   final Handoffs handoffs;
   private final WebServer server;
   private final Clock clock;
@@ -62,10 +90,13 @@ final class RunningDesk implements AutoCloseable {
   RunningDesk(UnifiedJedis redis, Clock clock, int port) {
     this.clock = clock;
     this.conversations = new RedisConversations(redis, Json.forStore(), Secret.in(redis), clock);
-    Roster roster =
+    var file =
         YamlRoster.read(
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
-    var relationships = new RedisRelationships(redis, Json.forStore());
+    this.attendance = new Attendance(redis, clock);
+    var changes = new RosterChanges(redis, Json.forStore());
+    this.roster = new KeptRoster(file, changes, attendance, clock);
+    this.relationships = new RedisRelationships(redis, Json.forStore());
     var ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     var colleagues = new Colleagues(roster, ways, clock);
     var words = new PromiseWords(new Wording(), roster, clock);
@@ -73,20 +104,22 @@ final class RunningDesk implements AutoCloseable {
     this.news = new News(redis).open();
     this.handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var sessions = new Sessions(redis, roster, false);
+    this.introductions = new Introductions(redis, relationships, new Wording(), clock);
     var safetyWords = new SafetyWords();
-    var numbers = new CheckedNumbers(safetyWords, redis, clock);
+    this.presence = new Presence(redis, news, clock);
     var desk =
         new Desk(
-            handoffs,
-            roster,
-            colleagues,
+            new Talks(handoffs, conversations, news, presence),
+            new Office(roster, colleagues, relationships),
+            new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
+            new Library(
+                new ArticleSearch(onlyBins(), _ -> Embedding.from(new float[] {1, 0})),
+                safetyWords,
+                new CheckedNumbers(safetyWords, redis, clock)),
             sessions,
-            news,
-            safetyWords,
-            numbers,
-            new Switch(redis, Json.forStore(), clock),
             clock,
             true);
+    var supervision = supervision(redis, colleagues, sessions);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -107,13 +140,90 @@ final class RunningDesk implements AutoCloseable {
                         Web.goTo(response, request.query().get("next"));
                       });
                   desk.register(routing);
+                  supervision.register(routing);
                 })
             .build()
             .start();
   }
 
+  /// A page whose second sentence comes nearest.
+  private static Search onlyBins() {
+    return new Search() {
+      @Override
+      public List<Hit> find(Query query) {
+        return List.of(bins());
+      }
+
+      @Override
+      public Optional<String> spelt(String word, String language) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static Hit bins() {
+    var passage =
+        new Passage(
+            "bins#1",
+            "bins",
+            1,
+            "en",
+            "waste",
+            "New bins",
+            "",
+            "Bins are green. A second bin costs £42.",
+            URI.create("http://northmoor.example/bins"),
+            LocalDate.of(2027, 1, 1),
+            null);
+    var sentences =
+        List.of(Embedding.from(new float[] {0, 1}), Embedding.from(new float[] {1, 0}));
+    return new Hit(passage, 1, 1, 1, 1, 1, new Likeness(1, 1, 1, 1), sentences);
+  }
+
+  private Supervision supervision(
+      UnifiedJedis redis, Colleagues colleagues, Sessions sessions) {
+    var learning =
+        new Supervision.Learning(
+            new Answered(conversations, colleagues::isRestricted),
+            new Verdicts(conversations, _ -> {}, clock),
+            new Cases(conversations));
+    var overview =
+        new Overview(conversations, new BrokenPromises(redis, conversations), roster, clock);
+    var leaving = new Leaving(roster, relationships, handoffs, introductions);
+    return Supervision.of(
+        learning,
+        new Supervision.Work(handoffs, overview, new Switch(redis, Json.forStore(), clock), counted()),
+        new Supervision.People(roster, colleagues, attendance, leaving),
+        sessions,
+        clock,
+        true);
+  }
+
+  /// A page belongs to the team before its slash.
+  private LatestNumbers counted() {
+    var readings = new Readings(page -> Optional.of(page.split("/", -1)[0]), roster.zone());
+    return new LatestNumbers(conversations, readings, clock);
+  }
+
   URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  /// Somebody who is away while her deputy is at work.
+  Roster.Staff awayWithDeputyIn() {
+    var now = clock.instant();
+    var soon = now.plus(Duration.ofDays(3));
+    return roster.staff().stream()
+        .filter(each -> !roster.atWork(each, now))
+        .filter(each -> roster.nextIn(each, now).filter(soon::isAfter).isEmpty())
+        .filter(
+            each ->
+                Optional.ofNullable(each.terms().deputy())
+                    .flatMap(roster::find)
+                    .filter(deputy -> roster.atWork(deputy, now))
+                    .isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   Citizen citizen(Channel channel) {
@@ -163,7 +273,7 @@ final class RunningDesk implements AutoCloseable {
       var kind = need == Need.URGENT ? Kind.URGENT : Kind.HANDOFF;
       commit(
           List.of(
-              told(kind, handoff.promised(), List.of()),
+              told(kind, handoff.promised(), List.of(), triaged),
               new Turn.HandoffOpened(clock.instant(), handoff)),
           handoff);
       return handoff.id();
@@ -174,7 +284,11 @@ final class RunningDesk implements AutoCloseable {
     }
 
     private Turn.AssistantSaid told(Kind kind, String text, List<Citation> pages) {
-      var triaged = new Triaged(Need.ROUTINE, List.of(), null, "en", false);
+      return told(kind, text, pages, new Triaged(Need.ROUTINE, List.of(), null, "en", false));
+    }
+
+    private Turn.AssistantSaid told(
+        Kind kind, String text, List<Citation> pages, Triaged triaged) {
       return new Turn.AssistantSaid(
           clock.instant(),
           conversation().lastSeq(),

@@ -7,18 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that stands until a test moves it.
-final class ScriptedClock extends Clock {
+public final class ScriptedClock extends Clock {
   private volatile Instant now;
 
-  ScriptedClock(Instant start) {
+  public ScriptedClock(Instant start) {
     this.now = start;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
-  void set(Instant moment) {
+  public void set(Instant moment) {
     now = moment;
   }
 

@@ -94,7 +94,17 @@ class PagesTest {
     sound(page);
     signIn(page, "harpreet-sandhu");
     for (String path :
-        List.of("/desk/handoffs", "/editor/articles", "/editor/articles/pip", "/editor/try")) {
+        List.of(
+            "/desk/handoffs",
+            "/desk/numbers",
+            "/desk/conversations",
+            "/desk/overview",
+            "/desk/roster",
+            "/desk/roster/ruth-adeyemi",
+            "/desk/away",
+            "/editor/articles",
+            "/editor/articles/pip",
+            "/editor/try")) {
       page.navigate(town.at(path).toString());
       sound(page);
     }

@@ -51,16 +51,22 @@ public final class Problem extends RuntimeException {
   public static void register(HttpRouting.Builder routing) {
     routing
         .error(Problem.class, (_, response, problem) -> problem.send(response))
-        .error(
-            HttpException.class,
-            (_, response, known) ->
-                of(known.status(), known.status().reasonPhrase()).send(response))
+        .error(HttpException.class, (_, response, known) -> tell(known, response))
         .error(
             RuntimeException.class,
             (_, response, unforeseen) -> {
               LOG.error("A request could not be served", unforeseen);
               of(Status.INTERNAL_SERVER_ERROR_500, "Something broke on our side.").send(response);
             });
+  }
+
+  /// Helidon throws when a browser has the file already, too: that is no problem.
+  private static void tell(HttpException known, ServerResponse response) {
+    if (known.status().family() == Status.Family.REDIRECTION) {
+      response.status(known.status()).send();
+    } else {
+      of(known.status(), known.status().reasonPhrase()).send(response);
+    }
   }
 
   /// The status it is told with.

@@ -6,7 +6,6 @@ import handrail.channels.http.Bodies;
 import handrail.channels.http.Problem;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
-import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -42,6 +41,7 @@ public final class ChatApi implements HttpService {
         .post("/conversations", this::begin)
         .post("/conversations/{id}/messages", this::say)
         .get("/conversations/{id}/messages", this::read)
+        .post("/conversations/{id}/typing", this::typing)
         .get("/conversations/{id}/events", this::follow);
   }
 
@@ -94,15 +94,17 @@ public final class ChatApi implements HttpService {
     long seen = lastSeen(request);
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     chats.recorded(chat, Long.MAX_VALUE, Duration.ZERO);
-    try (var sink = response.sink(SseSink.TYPE)) {
+    try (var stream = new ChatStream(response.sink(SseSink.TYPE));
+        var watch = chats.watch(chat, stream::typing)) {
       while (true) {
         var messages = chats.recorded(chat, seen, KEEP_ALIVE);
         for (var message : messages) {
-          sink.emit(event(message));
+          stream.say(message);
           seen = message.seq();
         }
         if (messages.isEmpty()) {
-          sink.emit(SseEvent.builder().comment("still here").build());
+          stream.keepAlive();
+          watch.stays();
         }
       }
     } catch (UncheckedIOException | Problem over) {
@@ -110,11 +112,10 @@ public final class ChatApi implements HttpService {
     }
   }
 
-  private static SseEvent event(Message message) {
-    return SseEvent.builder()
-        .id(Long.toString(message.seq()))
-        .data(MessageJson.text(message))
-        .build();
+  /// Nothing is kept, so nothing is checked but whose chat it is.
+  private void typing(ServerRequest request, ServerResponse response) {
+    chats.typing(own(request));
+    response.status(Status.NO_CONTENT_204).send();
   }
 
   private static long lastSeen(ServerRequest request) {

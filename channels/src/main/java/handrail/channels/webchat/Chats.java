@@ -1,14 +1,13 @@
 package handrail.channels.webchat;
 
 import handrail.channels.Address;
+import handrail.channels.Attention;
 import handrail.channels.Channel;
 import handrail.channels.InboundMessage;
-import handrail.channels.Inbox;
 import handrail.channels.Inbox.NotStored;
 import handrail.channels.Inbox.Receipt;
 import handrail.channels.Message;
 import handrail.channels.Outbox;
-import handrail.channels.Transcript;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
 import java.lang.System.Logger.Level;
@@ -19,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Chats as the page and the API both use them: what comes in, and what has been said.
 final class Chats {
@@ -30,8 +30,7 @@ final class Chats {
 
   private static final System.Logger LOG = System.getLogger(Chats.class.getName());
 
-  private final Inbox inbox;
-  private final Transcript transcript;
+  private final WebChat.OtherEnd otherEnd;
   private final Clock clock;
   private final Map<String, List<Message>> saidMeanwhile =
       Collections.synchronizedMap(
@@ -44,9 +43,8 @@ final class Chats {
             }
           });
 
-  Chats(Inbox inbox, Transcript transcript, Clock clock) {
-    this.inbox = inbox;
-    this.transcript = transcript;
+  Chats(WebChat.OtherEnd otherEnd, Clock clock) {
+    this.otherEnd = otherEnd;
     this.clock = clock;
   }
 
@@ -56,7 +54,7 @@ final class Chats {
   ///     [#after]'s messages
   Receipt take(String chat, String messageId, String text) throws NotStored {
     var message = new InboundMessage(address(chat), messageId, Cleaned.of(text), clock.instant());
-    var receipt = inbox.receive(message, new Meanwhile());
+    var receipt = otherEnd.inbox().receive(message, new Meanwhile());
     saidMeanwhile.remove(chat);
     return receipt;
   }
@@ -81,7 +79,7 @@ final class Chats {
   /// @throws Problem 503 when the store is away
   List<Message> recorded(String chat, long seq, Duration wait) {
     try {
-      return transcript.after(address(chat), seq, wait);
+      return otherEnd.transcript().after(address(chat), seq, wait);
     } catch (RuntimeException storeIsAway) {
       LOG.log(Level.WARNING, "A conversation cannot be read: {0}", storeIsAway.getClass());
       throw Problem.of(
@@ -92,6 +90,16 @@ final class Chats {
   /// What was said in a chat while the store was away.
   List<Message> meanwhile(String chat) {
     return saidMeanwhile.getOrDefault(chat, List.of());
+  }
+
+  /// The citizen is writing in a chat.
+  void typing(String chat) {
+    otherEnd.attention().isTyping(address(chat));
+  }
+
+  /// The citizen has a chat open.
+  Attention.Watch watch(String chat, Consumer<String> typing) {
+    return otherEnd.attention().watch(address(chat), typing);
   }
 
   private static Address address(String chat) {

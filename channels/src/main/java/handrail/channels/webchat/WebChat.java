@@ -1,5 +1,6 @@
 package handrail.channels.webchat;
 
+import handrail.channels.Attention;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
 import handrail.channels.Transcript;
@@ -14,12 +15,15 @@ public final class WebChat {
   private final ChatTokens tokens;
   private final Look look;
 
-  /// Needs where messages go, where the conversation can be read, and what tokens are made with.
-  public WebChat(Inbox inbox, Transcript transcript, byte[] secret, Look look, Clock clock) {
-    this.chats = new Chats(inbox, transcript, clock);
+  /// Needs who is at the other end, and what tokens are made with.
+  public WebChat(OtherEnd otherEnd, byte[] secret, Look look, Clock clock) {
+    this.chats = new Chats(otherEnd, clock);
     this.tokens = new ChatTokens(secret);
     this.look = look;
   }
+
+  /// Where messages go, where the conversation can be read, and what goes on in it just now.
+  public record OtherEnd(Inbox inbox, Transcript transcript, Attention attention) {}
 
   /// How the page introduces itself.
   ///

@@ -34,7 +34,8 @@ final class ChatClient implements AutoCloseable {
     Problem.register(routing);
     var look = new WebChat.Look("Northmoor Council", "01632 960100", false, true);
     var secret = "a secret of the test, 32 bytes...".getBytes(UTF_8);
-    new WebChat(conversations, conversations, secret, look, Clock.systemUTC()).register(routing);
+    var otherEnd = new WebChat.OtherEnd(conversations, conversations, conversations);
+    new WebChat(otherEnd, secret, look, Clock.systemUTC()).register(routing);
   }
 
   JsonNode begins() throws IOException, InterruptedException {
@@ -51,6 +52,11 @@ final class ChatClient implements AutoCloseable {
       throws IOException, InterruptedException {
     String token = chat.get("token").asText();
     return sends(of(chat, token, "messages").header("Content-Type", type).POST(body));
+  }
+
+  HttpResponse<String> types(JsonNode chat, String token)
+      throws IOException, InterruptedException {
+    return sends(of(chat, token, "typing").POST(BodyPublishers.noBody()));
   }
 
   HttpResponse<String> gets(JsonNode chat, String what) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package handrail.channels.webchat;
 
 import handrail.channels.Address;
+import handrail.channels.Attention;
 import handrail.channels.InboundMessage;
 import handrail.channels.Inbox;
 import handrail.channels.Message;
@@ -12,11 +13,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/// An inbox and its transcript in lists, which can be told to be down.
-final class ListedConversations implements Inbox, Transcript {
+/// An inbox and its transcript in lists, which can be told to be down. Whenever the citizen is
+/// writing, somebody at the other end begins to write, too.
+final class ListedConversations implements Inbox, Transcript, Attention {
   private final Map<Address, List<Message>> said = new HashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
+  private final List<Consumer<String>> watching = new CopyOnWriteArrayList<>();
   private boolean down;
 
   synchronized void down(boolean isDown) {
@@ -66,6 +71,25 @@ final class ListedConversations implements Inbox, Transcript {
 
   private List<Message> found(Address of, long seq) {
     return said.getOrDefault(of, List.of()).stream().filter(one -> one.seq() > seq).toList();
+  }
+
+  @Override
+  public void isTyping(Address citizen) {
+    watching.forEach(typing -> typing.accept("Ruth is typing…"));
+  }
+
+  @Override
+  public Watch watch(Address citizen, Consumer<String> typing) {
+    watching.add(typing);
+    return new Watch() {
+      @Override
+      public void stays() {}
+
+      @Override
+      public void close() {
+        watching.remove(typing);
+      }
+    };
   }
 
   static Message message(long seq, Message.From from, String text) {

@@ -149,4 +149,20 @@ class WebChatTest {
       assertTrue(event.replace(" ", "").contains("id:2") && event.contains("second"), event);
     }
   }
+
+  @Test
+  void showsWhoIsTypingOnceItIsKnownWhoseChatItIs() throws Exception {
+    JsonNode chat = citizen.begins();
+    citizen.says(chat, "m1", "first");
+    try (var lines =
+        new BufferedReader(new InputStreamReader(citizen.follows(chat, 0).body(), UTF_8))) {
+      var event = lines.readLine() + lines.readLine();
+      assertTrue(event.contains("first"), event);
+      assertEquals(404, citizen.types(chat, "guessed").statusCode());
+      assertEquals(204, citizen.types(chat, chat.get("token").asText()).statusCode());
+      var typing = lines.lines().filter(line -> line.startsWith("event:")).findFirst();
+      assertTrue(typing.orElseThrow().contains("typing"));
+      assertTrue(lines.readLine().contains("Ruth is typing…"));
+    }
+  }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Covers personal data before words leave the house: a model elsewhere needs the matter, not the
 /// person. It rather covers too much: the search is made with the words as they are.
-final class Masking {
+public final class Masking {
   private static final String DATE =
       "(?:\\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\\d{1,2}|\\p{L}{3,9})["
           + " ,./-]{1,2}(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})\\b";
@@ -50,12 +50,12 @@ final class Masking {
 
   private Masking() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return all(List.of(text)).getFirst();
   }
 
   /// One person's messages: a name given in one of them is covered in all.
-  static List<String> all(List<String> texts) {
+  public static List<String> all(List<String> texts) {
     List<String> plain = texts.stream().map(Masking::plain).toList();
     Names names = Names.givenIn(plain);
     return plain.stream().map(text -> names.covered(ruled(text))).toList();

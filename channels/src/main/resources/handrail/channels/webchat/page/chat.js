@@ -11,6 +11,9 @@
   var AGAIN_MS = 4000; // before a broken connection is tried again
   var GIVE_UP_MS = 20000; // after which a message counts as not sent
   var ESCAPES_MS = 5000; // in which Escape is pressed three times to leave
+  var TYPING_MS = 6000; // after which somebody has stopped typing
+  var TELL_MS = 3000; // between two words that something is being typed
+  var toldTyping = 0;
   var stream = null;
   var fetching = false;
   var fetchAgain = false;
@@ -85,11 +88,28 @@
   function follow() {
     if (stream || !chat.dataset.chat || !window.EventSource) return;
     stream = new EventSource('/chat/conversations/' + chat.dataset.chat + '/events?after=' + newest());
-    stream.onmessage = function (event) { if (Number(event.lastEventId) > newest()) refresh(); };
+    stream.addEventListener('typing', function (event) { showTyping(event.data); });
+    stream.onmessage = function (event) { showTyping(''); if (Number(event.lastEventId) > newest()) refresh(); };
     stream.onerror = function () {
       if (stream.readyState !== EventSource.CLOSED) return;
       window.setTimeout(function () { stream = null; refresh(); }, AGAIN_MS);
     };
+  }
+
+  // "Ruth is typing…": seen, not read out, and gone again unless she types on.
+  function showTyping(words) {
+    var shown = document.getElementById('typing');
+    shown.textContent = words;
+    window.clearTimeout(showTyping.timer);
+    if (words) showTyping.timer = window.setTimeout(function () { showTyping(''); }, TYPING_MS);
+  }
+
+  // She sees that something is being written, never what.
+  function tellTyping() {
+    if (!chat.dataset.chat || !text.value || Date.now() - toldTyping < TELL_MS) return;
+    toldTyping = Date.now();
+    fetch('/chat/conversations/' + chat.dataset.chat + '/typing', { method: 'POST', credentials: 'same-origin' })
+      .catch(function () { /* it is only for the moment */ });
   }
 
   function send(form, button) {
@@ -183,6 +203,7 @@
     // Sent again unchanged it is the same message; changed it is another.
     if (unsure) { idOf(write).value = idOf(write).value.slice(0, 36) + '-' + Date.now(); unsure = false; }
     keep();
+    tellTyping();
   });
   text.addEventListener('keydown', function (event) {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {

@@ -1,0 +1,153 @@
+package handrail.assistant.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import handrail.assistant.story.Town;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The desk as somebody lives in it all day, in a real browser.
+class DeskInBrowserTest {
+  private static Town town;
+  private static Browsers browsers;
+
+  private Page chat;
+  private Page desk;
+
+  @BeforeAll
+  static void open() {
+    town = Town.open();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    browsers.close();
+    town.close();
+  }
+
+  @BeforeEach
+  void ruthTakesWhatACitizenAsksFor() {
+    chat = browsers.open(390, 844, true);
+    chat.navigate(town.at("/").toString());
+    chat.locator("#text").fill("can I talk to someone about my nan please");
+    chat.locator("#write .send").click();
+    Town.eventually("a reference", () -> reference().find());
+    var found = reference();
+    assertTrue(found.find());
+    desk = signedIn("ruth-adeyemi", 1280, 900);
+    desk.getByText(found.group()).first().click();
+    desk.locator("#accept button").click();
+    desk.locator("#text").waitFor();
+  }
+
+  @Test
+  void eachSeesTheOtherTypingAndThatThePageIsOpen() {
+    desk.getByText("They have the chat open.").waitFor();
+    desk.locator("#text").pressSequentially("Hel");
+    chat.getByText("Ruth is typing…").waitFor();
+    chat.locator("#text").pressSequentially("she");
+    desk.getByText("They are typing…").waitFor();
+  }
+
+  @Test
+  void whatIsTypedOutlivesTheBrowsersEndAndTheClaimStays() {
+    desk.locator("#text").fill("I have asked the nurse");
+    desk.reload();
+    assertEquals("I have asked the nurse", desk.locator("#text").inputValue());
+    assertTrue(desk.getByText("You have this").first().isVisible());
+    desk.keyboard().press("r");
+    desk.keyboard().press("Control+Enter");
+    chat.getByText("I have asked the nurse").waitFor();
+    desk.locator("#transcript").getByText("I have asked the nurse").waitFor();
+    assertEquals("", desk.locator("#text").inputValue(), "said is said");
+  }
+
+  @Test
+  void newWordsTakeNothingFromWhatIsBeingTyped() {
+    desk.locator("#close summary").click();
+    desk.locator("#close-outcome").fill("Visit on Monday");
+    chat.locator("#text").fill("one more thing");
+    chat.locator("#write .send").click();
+    desk.locator("#transcript").getByText("one more thing").waitFor();
+    assertEquals("Visit on Monday", desk.locator("#close-outcome").inputValue());
+    assertEquals(
+        "close-outcome", desk.evaluate("() => document.activeElement.id"), "nor the focus");
+  }
+
+  @Test
+  void aPageIsFoundByOneKeyAndPutIn() {
+    desk.keyboard().press("Control+k");
+    desk.keyboard().type("second wheelie bin");
+    desk.keyboard().press("Enter");
+    desk.locator("#found button").first().waitFor();
+    desk.locator("#found button").first().click();
+    assertTrue(desk.locator("#text").inputValue().contains("http"));
+    assertEquals("text", desk.evaluate("() => document.activeElement.id"));
+  }
+
+  @Test
+  void aColleagueWhoLooksIsSeen() {
+    var other = signedIn("harpreet-sandhu", 1280, 900);
+    other.navigate(desk.url());
+    desk.getByText("Harpreet Sandhu has this open.").waitFor();
+    other.navigate(town.at("/desk/handoffs").toString());
+    Town.eventually(
+        "her leaving", () -> desk.getByText("Harpreet Sandhu has this open.").count() == 0);
+  }
+
+  @Test
+  void singleKeysDoNothingInAFieldAndCanBeTurnedOff() {
+    desk.locator("#text").pressSequentially("?n");
+    assertEquals("?n", desk.locator("#text").inputValue());
+    desk.locator("h1").click();
+    desk.keyboard().press("?");
+    desk.locator("dialog").waitFor();
+    assertEquals(List.of(), Browsers.violations(desk));
+    desk.locator("dialog input").uncheck();
+    desk.keyboard().press("Escape");
+    desk.keyboard().press("n");
+    assertFalse(desk.locator("#note textarea").isVisible());
+  }
+
+  @Test
+  void everyFormIsSoundAndFitsAPhone() {
+    for (int width : new int[] {320, 390, 1280}) {
+      desk.setViewportSize(width, 800);
+      desk.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+      assertFalse(Browsers.isTooWide(desk), width + " wide");
+      assertEquals(List.of(), Browsers.violations(desk), width + " wide");
+    }
+  }
+
+  @Test
+  void onATelephoneTheConversationComesBeforeTheBrief() {
+    desk.setViewportSize(390, 844);
+    assertFalse(desk.locator("#brief-text").isVisible(), "folded");
+    var talk = desk.locator("#transcript").boundingBox();
+    assertTrue(talk.y < desk.locator("#brief").boundingBox().y);
+    desk.setViewportSize(1280, 900);
+    assertTrue(desk.locator("#brief-text").isVisible(), "beside it");
+  }
+
+  private Matcher reference() {
+    return Pattern.compile("[A-Z]+-\\d{4}").matcher(chat.content());
+  }
+
+  private static Page signedIn(String worker, int width, int height) {
+    var page = browsers.open(width, height, true);
+    page.navigate(town.at("/desk").toString());
+    page.locator("#worker").selectOption(worker);
+    page.locator("main button").click();
+    page.waitForURL("**/desk/handoffs");
+    return page;
+  }
+}
