@@ -40,6 +40,7 @@ import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Introductions;
 import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
+import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Referrals;
@@ -256,14 +257,22 @@ public final class Parts implements AutoCloseable {
     var languages = new Languages();
     var triage = new LocalTriage(screen, MeaningClassifier.shipped(vectors), languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage, languages, answers, referrals);
+    var passing = new Passing(conversations, roster.zone());
+    var decisions = new Decisions(triage, languages, answers, referrals, passing);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
         new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
-    return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
+    return new Assistant(
+        screen,
+        conversations,
+        decisions,
+        replies,
+        new BriefReplies(passing, wording),
+        outgoing,
+        whenStoreIsAway);
   }
 
   private Answers answers() {

@@ -23,6 +23,7 @@ import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Waits;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Roster;
