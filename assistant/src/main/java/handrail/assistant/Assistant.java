@@ -118,8 +118,8 @@ public final class Assistant implements Inbox {
       case Outcome.HandedOff handedOff ->
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
       case Outcome.InDanger danger ->
-          sayAndRefer(
-              conversation, replies.safety(to, danger, conversation), danger.handoff());
+          sayAndRefer(conversation, replies.safety(to, danger, conversation), danger.handoff());
+      case Outcome.Heard heard -> say(conversation, replies.heard(to, heard));
       case Outcome.Declined declined -> say(conversation, replies.decline(to, declined));
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));

@@ -42,7 +42,8 @@ final class CrisisWords {
       var again = words.again(to.danger(), to.language(), to.way());
       return said.onlySaying(again + "\n\n" + handoff.promised(), to.language());
     }
-    var help = to.danger().equals(NOTHING_FOR_TONIGHT) ? localHelp.of(hers) : Optional.<Citation>empty();
+    var help =
+        to.danger().equals(NOTHING_FOR_TONIGHT) ? localHelp.of(hers) : Optional.<Citation>empty();
     return said.onlySaying(inFull(to, help, handoff), to.language())
         .citing(help.map(List::of).orElse(List.of()), null);
   }

@@ -6,16 +6,20 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
+import handrail.assistant.conversation.SoFar;
+import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.DangerSeen;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.triage.Consent;
+import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.PlainQuestion;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
+import handrail.assistant.wording.Wording;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.util.List;
@@ -38,24 +42,38 @@ final class Decisions {
   /// What saw that a person is needed, when it is that pages cannot be looked up now.
   static final String NOT_READY = "search-not-ready";
 
+  /// The same, when a supervisor has turned answering off.
+  static final String SWITCHED_OFF = "switched-off";
+
   /// The same, when two pages say different things.
   static final String PAGES_DIFFER = "pages-differ";
 
   /// The same, when pages answer only a part of what was asked.
   static final String PART = "answer-in-part";
 
+  /// The same, when no page is in a language that the citizen reads.
+  static final String OTHER_LANGUAGE = "language-not-spoken";
+
+  /// The same, when she has been asked twice what she means.
+  private static final String TWO_UNHELPFUL = "two-unhelpful-turns";
+
+  /// After so many replies that did not help a person is offered; the rule is that of `triage.md`.
+  private static final int MOST_UNHELPFUL = 2;
+
   private final Triage triage;
+  private final Languages languages;
   private final Answers answers;
   private final Referrals referrals;
 
-  Decisions(Triage triage, Answers answers, Referrals referrals) {
+  Decisions(Triage triage, Languages languages, Answers answers, Referrals referrals) {
     this.triage = triage;
+    this.languages = languages;
     this.answers = answers;
     this.referrals = referrals;
   }
 
   Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
-    var triaged = triage.triage(window(conversation, turn, said));
+    var triaged = inHerLanguage(conversation, triage.triage(window(conversation, turn, said)));
     if (conversation.danger().isPresent() && triaged.need() != Need.CONTROL) {
       return stillInDanger(conversation, triaged, conversation.danger().get());
     }
@@ -64,21 +82,45 @@ final class Decisions {
     if (chosen.isPresent()) {
       return chosen.get();
     }
-    if (conversation.offered() && triaged.need() != Need.URGENT) {
-      switch (Consent.of(said.text())) {
-        case YES -> {
-          return handOff(conversation, toTheOffer(conversation), question);
-        }
-        case NOT_NOW -> {
-          return new Outcome.Controlled(triaged);
-        }
-        case NEITHER -> {}
-      }
+    return triaged.need() == Need.URGENT
+        ? inDanger(conversation, triaged)
+        : toAnOffer(conversation, said, triaged, question)
+            .orElseGet(() -> calm(conversation, triaged, question));
+  }
+
+  /// What is said to the offer of a person; empty when it is something else.
+  private Optional<Outcome> toAnOffer(
+      Conversation conversation, CitizenSaid said, Triaged triaged, Question question) {
+    var consent = Consent.of(said.text());
+    if (conversation.offered() && consent == Consent.NOT_NOW) {
+      return Optional.of(new Outcome.Controlled(notNow(triaged)));
     }
+    return accepted(conversation, said, consent)
+        .map(offer -> handOff(conversation, toTheOffer(offer, triaged), question));
+  }
+
+  /// The offer that a "yes" is about, which may be one she declined before.
+  private static Optional<Triaged> accepted(
+      Conversation conversation, CitizenSaid said, Consent consent) {
+    var last = conversation.lastReply();
+    if (conversation.offered()) {
+      boolean yes = consent == Consent.YES || Consent.changesMind(said.text());
+      return last.filter(_ -> yes).map(AssistantSaid::triaged);
+    }
+    boolean justDeclined = last.filter(AssistantSaid::notesNotNow).isPresent();
+    boolean afterAll = Consent.changesMind(said.text()) || (justDeclined && consent == Consent.YES);
+    return SoFar.declined(conversation).filter(_ -> afterAll);
+  }
+
+  private static Triaged notNow(Triaged triaged) {
+    return new Triaged(Need.CONTROL, List.of(), null, triaged.language(), false, triaged.unsure());
+  }
+
+  private Outcome calm(Conversation conversation, Triaged triaged, Question question) {
     return switch (triaged.need()) {
       case URGENT -> inDanger(conversation, triaged);
       case RELATIONAL -> relational(conversation, triaged, question);
-      case ROUTINE -> routine(triaged, question);
+      case ROUTINE -> routine(conversation, triaged, question);
       case UNCLEAR -> unclear(conversation, triaged, question);
       case OFF_TOPIC -> new Outcome.Declined(triaged);
       case CONTROL -> controlled(conversation, triaged);
@@ -135,7 +177,15 @@ final class Decisions {
         said.text(),
         earlier.subList(Math.max(0, earlier.size() - WINDOW + 1), earlier.size()),
         conversation.language(),
-        conversation.offered());
+        conversation.offered(),
+        SoFar.before(turn, conversation));
+  }
+
+  /// Who chose a language is replied to in it also when she writes English.
+  private static Triaged inHerLanguage(Conversation conversation, Triaged triaged) {
+    return triaged.control() == Control.LANGUAGE || !triaged.language().equals("en")
+        ? triaged
+        : SoFar.chosenLanguage(conversation).map(triaged::in).orElse(triaged);
   }
 
   private static Question question(
@@ -149,9 +199,8 @@ final class Decisions {
   }
 
   /// A "yes" is about what the offer was about.
-  private static Triaged toTheOffer(Conversation conversation) {
-    var offer = conversation.lastReply().orElseThrow().triaged();
-    return new Triaged(Need.RELATIONAL, offer.reasons(), null, offer.language(), false);
+  private static Triaged toTheOffer(Triaged offer, Triaged yes) {
+    return new Triaged(Need.RELATIONAL, offer.reasons(), null, yes.language(), false);
   }
 
   /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is
@@ -186,12 +235,42 @@ final class Decisions {
         isFor(triaged, ASKED_FOR_A_PERSON)
             || isFor(triaged, WATCHED)
             || (isFor(triaged, ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
-    return asked ? handOff(conversation, triaged, question) : offer(triaged, question);
+    if (asked || SoFar.askedFor(conversation)) {
+      return handOff(conversation, withTheOffer(conversation, triaged), question);
+    }
+    return SoFar.declined(triaged.reasons(), conversation)
+        ? heard(conversation, triaged, question)
+        : offer(triaged, question);
+  }
+
+  /// Whoever asks for a person while one is offered wants one for what the offer was about too.
+  private static Triaged withTheOffer(Conversation conversation, Triaged triaged) {
+    if (!conversation.offered()) {
+      return triaged;
+    }
+    var offered = conversation.lastReply().orElseThrow().triaged().reasons();
+    return because(
+        triaged, Stream.concat(triaged.reasons().stream(), offered.stream()).distinct().toList());
+  }
+
+  /// "Not now" is respected: the plain question is answered, and no person is offered again.
+  private Outcome heard(Conversation conversation, Triaged triaged, Question question) {
+    return triaged.alsoRoutine()
+            && routine(conversation, triaged, question) instanceof Outcome.Answered answered
+        ? answered
+        : new Outcome.Heard(triaged);
   }
 
   private Outcome handOff(Conversation conversation, Triaged triaged, Question question) {
-    var team = referrals.teamFor(triaged.reasons(), answers.teamFor(matter(question)));
+    var matter =
+        isAboutTrust(triaged) ? Optional.<String>empty() : answers.teamFor(matter(question));
+    var team = referrals.teamFor(triaged.reasons(), matter);
     return new Outcome.HandedOff(triaged, referrals.refer(conversation, triaged, team));
+  }
+
+  /// Her data and what this is concern the front door, whatever page its words are near to.
+  private static boolean isAboutTrust(Triaged triaged) {
+    return !triaged.reasons().isEmpty() && triaged.reasons().getFirst().code().equals("R16");
   }
 
   /// "Yes" and "a person, please" are about what was said before.
@@ -224,24 +303,56 @@ final class Decisions {
       Found.@Nullable Answered answer,
       @Nullable Basis basis) {
     var team = referrals.teamFor(triaged.reasons(), matter);
-    return new Outcome.Offered(triaged, team.publicName(), answer, basis);
+    return new Outcome.Offered(triaged, referrals.named(team, triaged.language()), answer, basis);
   }
 
-  private Outcome routine(Triaged triaged, Question question) {
+  private Outcome routine(Conversation conversation, Triaged triaged, Question question) {
     return switch (answers.answer(question)) {
-      case Found.Answered answer -> new Outcome.Answered(withGaps(triaged, answer), answer);
+      case Found.Answered answer -> answered(triaged, question, answer);
       case Found.Differ differ -> differing(atItsLimit(triaged, question, PAGES_DIFFER), differ);
-      case Found.Clarify several -> new Outcome.Clarify(triaged, several, several.basis());
+      case Found.Clarify several -> several(conversation, triaged, question, several);
       case Found.Unknown unknown ->
           offer(atItsLimit(triaged, question, "answer"), unknown.team(), null, unknown.basis());
       case Found.NotReady _ ->
           offer(atItsLimit(triaged, question, NOT_READY), Optional.empty(), null, null);
+      case Found.SwitchedOff(var team) ->
+          offer(atItsLimit(triaged, question, SWITCHED_OFF), team, null, null);
     };
+  }
+
+  /// An answer stands in the citizen's language, or in one of the two that the service is written
+  /// in. Otherwise a person who speaks hers is offered, and the English answer goes with it.
+  private Outcome answered(Triaged triaged, Question question, Found.Answered answer) {
+    return isRead(triaged.language(), answer.text())
+        ? new Outcome.Answered(withGaps(triaged, answer), answer)
+        : offer(
+            atItsLimit(triaged, question, OTHER_LANGUAGE),
+            answers.teamFor(question),
+            answer,
+            answer.basis());
+  }
+
+  private boolean isRead(String language, String words) {
+    return Wording.COMPLETE.contains(language) || languages.of(words, "en").equals(language);
+  }
+
+  /// Asking back has an end: after two questions a person is offered.
+  private Outcome several(
+      Conversation conversation, Triaged triaged, Question question, Found.Clarify several) {
+    if (!isRead(triaged.language(), several.question())) {
+      var limit = atItsLimit(triaged, question, OTHER_LANGUAGE);
+      return offer(limit, answers.teamFor(question), null, several.basis());
+    }
+    if (SoFar.unhelpful(conversation) >= MOST_UNHELPFUL) {
+      var limit = atItsLimit(triaged, question, TWO_UNHELPFUL);
+      return offer(limit, answers.teamFor(question), null, several.basis());
+    }
+    return new Outcome.Clarify(triaged, several, several.basis());
   }
 
   private Outcome differing(Triaged triaged, Found.Differ differ) {
     var team = referrals.teamFor(triaged.reasons(), differ.team());
-    return new Outcome.Differing(triaged, team.publicName(), differ);
+    return new Outcome.Differing(triaged, referrals.named(team, triaged.language()), differ);
   }
 
   /// Each part that no page answers is a gap for editors, as a whole question is.
@@ -255,7 +366,7 @@ final class Decisions {
   /// Words that say little by themselves may be plain in their conversation. Who has been asked
   /// once already and is no clearer is offered a person rather than asked again.
   private Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
-    var outcome = routine(triaged, question);
+    var outcome = routine(conversation, triaged, question);
     return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
         ? new Outcome.Clarify(triaged, null, offered.basis())
         : outcome;

@@ -27,6 +27,9 @@ sealed interface Outcome {
       Triaged triaged, String team, Found.@Nullable Answered answer, @Nullable Basis basis)
       implements Outcome {}
 
+  /// She said "not now" to a person for this already: it is heard, and not offered again.
+  record Heard(Triaged triaged) implements Outcome {}
+
   /// Two pages say different things: it says so, and a person is offered.
   record Differing(Triaged triaged, String team, Found.Differ differ) implements Outcome {}
 

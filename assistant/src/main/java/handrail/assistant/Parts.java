@@ -33,6 +33,7 @@ import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.FollowingUp;
@@ -44,8 +45,12 @@ import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.SwitchedAnswers;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -126,6 +131,7 @@ public final class Parts implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
   private final ExtractedAnswers extracts;
+  private final Switch onOff;
   private final Answers answers;
   private final Outgoing outgoing;
   private final Assistant assistant;
@@ -152,6 +158,7 @@ public final class Parts implements AutoCloseable {
     this.embeddings = embeddings(data.path());
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
     this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.onOff = new Switch(redis, json, clock);
     this.answers = answers();
     this.account = account();
     this.outboxes = outboxes();
@@ -223,23 +230,24 @@ public final class Parts implements AutoCloseable {
   }
 
   private Assistant assistant() {
+    var languages = new Languages();
+    var triage = new LocalTriage(screen, languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage(), answers, referrals);
+    var decisions = new Decisions(triage, languages, answers, referrals);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
-        new Replies(
-            wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
+        new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
     return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
   }
 
-  private LocalTriage triage() {
-    return new LocalTriage(screen, new Languages());
+  private Answers answers() {
+    return new SwitchedAnswers(saidAnswers(), onOff);
   }
 
-  private Answers answers() {
+  private Answers saidAnswers() {
     var model = settings.model();
     return model == null
         ? extracts
@@ -364,7 +372,8 @@ public final class Parts implements AutoCloseable {
         new Library(
             new ArticleSearch(search, text -> embeddings.embed(text).content()),
             safetyWords,
-            numbers),
+            numbers,
+            onOff),
         sessions(),
         clock,
         settings.demo());

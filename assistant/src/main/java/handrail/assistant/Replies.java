@@ -3,6 +3,7 @@ package handrail.assistant;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.SoFar;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.handoff.Roster;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Puts outcomes into words.
 final class Replies {
@@ -36,6 +38,26 @@ final class Replies {
           Map.entry("R10", Phrase.OFFER_GROW),
           Map.entry("R11", Phrase.OFFER_LONELY),
           Map.entry("R13", Phrase.OFFER_UNKNOWN));
+
+  /// Why a person, in words a citizen reads.
+  private static final Map<String, Phrase> BECAUSE =
+      Map.ofEntries(
+          Map.entry("R1", Phrase.BECAUSE_ASKED),
+          Map.entry("R2", Phrase.BECAUSE_LOSS),
+          Map.entry("R3", Phrase.BECAUSE_DISTRESS),
+          Map.entry("R4", Phrase.BECAUSE_TANGLED),
+          Map.entry("R5", Phrase.BECAUSE_COMES_BACK),
+          Map.entry("R6", Phrase.BECAUSE_DISPUTE),
+          Map.entry("R7", Phrase.BECAUSE_SUPPORT),
+          Map.entry("R8", Phrase.BECAUSE_JUDGEMENT),
+          Map.entry("R9", Phrase.BECAUSE_ACTING_FOR),
+          Map.entry("R10", Phrase.BECAUSE_GROW),
+          Map.entry("R11", Phrase.BECAUSE_LONELY),
+          Map.entry("R12", Phrase.BECAUSE_PRIVATE),
+          Map.entry("R13", Phrase.BECAUSE_LIMIT),
+          Map.entry("R14", Phrase.BECAUSE_QUIET),
+          Map.entry("R15", Phrase.BECAUSE_KNOWN),
+          Map.entry("R16", Phrase.BECAUSE_TRUST));
 
   private final Wording wording;
   private final SafetyWords safetyWords;
@@ -147,9 +169,25 @@ final class Replies {
         .offering(yesOrNo(language));
   }
 
-  private static Phrase beginning(Triaged triaged) {
-    if (triaged.reasons().stream().anyMatch(r -> r.detector().equals(Decisions.NOT_READY))) {
+  /// In a language that lacks the words for a reason a person is offered without one.
+  private Phrase beginning(Triaged triaged) {
+    var phrase = beginningInFull(triaged);
+    var language = triaged.language();
+    return wording.spoken(language, phrase).equals(wording.spoken(language))
+        ? phrase
+        : Phrase.OFFER_PERSON;
+  }
+
+  private static Phrase beginningInFull(Triaged triaged) {
+    var detectors = triaged.reasons().stream().map(Reason::detector).toList();
+    if (detectors.contains(Decisions.NOT_READY)) {
       return Phrase.OFFER_NOT_READY;
+    }
+    if (detectors.contains(Decisions.SWITCHED_OFF)) {
+      return Phrase.OFFER_SWITCHED_OFF;
+    }
+    if (detectors.contains(Decisions.OTHER_LANGUAGE)) {
+      return Phrase.OFFER_OTHER_LANGUAGE;
     }
     return triaged.reasons().stream()
         .map(Reason::code)
@@ -169,7 +207,8 @@ final class Replies {
   private List<String> waitOrNow(Outcome.HandedOff outcome) {
     String language = outcome.triaged().language();
     return List.of(
-        wording.of(language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
+        wording.of(
+            language, Phrase.CHOICE_WAIT, nameOf.apply(outcome.handoff().offeredTo().getFirst())),
         wording.of(language, Phrase.CHOICE_NOW));
   }
 
@@ -186,6 +225,11 @@ final class Replies {
     };
   }
 
+  /// What needs a person was said, and she has said "not now" to one: it is not asked again.
+  AssistantSaid heard(long to, Outcome.Heard outcome) {
+    return say(to, outcome, Kind.CONTROL, Phrase.HEARD);
+  }
+
   AssistantSaid decline(long to, Outcome.Declined outcome) {
     return say(to, outcome, Kind.DECLINE, Phrase.DECLINE);
   }
@@ -196,8 +240,8 @@ final class Replies {
       return say(to, outcome, Kind.CONTROL, Phrase.NOT_NOW);
     }
     return switch (control) {
-      case STOP -> say(to, outcome, Kind.CONTROL, Phrase.STOP);
-      case START -> say(to, outcome, Kind.CONTROL, Phrase.START);
+      case STOP -> say(to, outcome, Kind.CONTROL, stop(conversation.address().channel()));
+      case START -> say(to, outcome, Kind.CONTROL, start(conversation.address().channel()));
       case HELP -> say(to, outcome, Kind.CONTROL, Phrase.HELP, frontDoor.phone());
       case LANGUAGE -> say(to, outcome, Kind.CONTROL, Phrase.LANGUAGE);
       case MORE -> say(to, outcome, Kind.CONTROL, Phrase.MORE);
@@ -208,33 +252,74 @@ final class Replies {
       case ABOUT_DATA -> say(to, outcome, Kind.CONTROL, Phrase.ABOUT_DATA);
       case DELETE_DATA ->
           say(
-              to,
-              outcome,
-              Kind.CONTROL,
-              Phrase.DELETE_DATA,
-              wording.of(
-                  outcome.triaged().language(), Phrase.OFFER_QUESTION, frontDoor.publicName()));
+                  to,
+                  outcome,
+                  Kind.CONTROL,
+                  Phrase.DELETE_DATA,
+                  wording.of(
+                      outcome.triaged().language(),
+                      Phrase.OFFER_QUESTION,
+                      wording.team(
+                          outcome.triaged().language(), frontDoor.id(), frontDoor.publicName())))
+              .offering(yesOrNo(outcome.triaged().language()));
     };
   }
 
+  /// Only texts can be stopped; nowhere else is anything sent that was not asked for.
+  private static Phrase stop(Channel channel) {
+    return switch (channel) {
+      case SMS -> Phrase.STOP;
+      case WEB_CHAT -> Phrase.STOP_CHAT;
+      case VOICE -> Phrase.STOP_VOICE;
+    };
+  }
+
+  private static Phrase start(Channel channel) {
+    return channel == Channel.SMS ? Phrase.START : Phrase.START_ELSEWHERE;
+  }
+
   private AssistantSaid why(long to, Outcome.Controlled outcome, Conversation conversation) {
-    return conversation
-        .lastReply()
-        .filter(reply -> reply.basis() != null && !reply.citations().isEmpty())
-        .map(
-            reply ->
-                say(
-                    to,
-                    outcome,
-                    Kind.CONTROL,
-                    Phrase.WHY_ANSWER,
-                    Objects.requireNonNull(reply.basis()).understoodAs(),
-                    reply.citations().getFirst().title()))
+    return SoFar.lastSubstance(conversation)
+        .map(reply -> why(to, outcome, reply))
+        .orElseGet(() -> say(to, outcome, Kind.CONTROL, Phrase.WHY_OTHER));
+  }
+
+  private AssistantSaid why(long to, Outcome.Controlled outcome, AssistantSaid reply) {
+    return switch (reply.kind()) {
+      case ANSWER, CLARIFY, DECLINE, CONTROL, SAID, NOTICE -> whyAnswer(to, outcome, reply);
+      case OFFER, HANDOFF -> whyPerson(to, outcome, reply.triaged().reasons());
+      // What showed it is not read back: somebody may be looking on.
+      case URGENT -> say(to, outcome, Kind.CONTROL, Phrase.WHY_DANGER);
+    };
+  }
+
+  private AssistantSaid whyAnswer(long to, Outcome.Controlled outcome, AssistantSaid reply) {
+    var basis = reply.basis();
+    return basis == null || reply.citations().isEmpty()
+        ? say(to, outcome, Kind.CONTROL, Phrase.WHY_OTHER)
+        : say(
+            to,
+            outcome,
+            Kind.CONTROL,
+            Phrase.WHY_ANSWER,
+            basis.understoodAs(),
+            reply.citations().getFirst().title());
+  }
+
+  private AssistantSaid whyPerson(long to, Outcome.Controlled outcome, List<Reason> reasons) {
+    var language = outcome.triaged().language();
+    return reasons.stream()
+        .flatMap(reason -> Stream.ofNullable(BECAUSE.get(reason.code())))
+        .findFirst()
+        .map(because -> wording.of(language, because))
+        .map(because -> say(to, outcome, Kind.CONTROL, Phrase.WHY_PERSON, because))
         .orElseGet(() -> say(to, outcome, Kind.CONTROL, Phrase.WHY_OTHER));
   }
 
   private AssistantSaid say(long to, Outcome outcome, Kind kind, Phrase phrase, Object... blanks) {
-    return said(to, outcome, kind, wording.of(outcome.triaged().language(), phrase, blanks));
+    var language = outcome.triaged().language();
+    return said(to, outcome, kind, wording.of(language, phrase, blanks))
+        .in(wording.spoken(language, phrase));
   }
 
   private AssistantSaid said(long to, Outcome outcome, Kind kind, String text) {

@@ -50,7 +50,8 @@ class CrisisWordsTest {
     redis = RealRedis.start();
     articles = new RedisArticles(redis.client(), CLOCK);
     articles.seed(
-        ArticleFolder.northmoor().stream().filter(page -> page.team().matches("housing|community"))
+        ArticleFolder.northmoor().stream()
+            .filter(page -> page.team().matches("housing|community"))
             .toList(),
         "Northmoor Council");
   }
@@ -185,7 +186,13 @@ class CrisisWordsTest {
   private static Handoff handoff(Channel channel, Duration due) {
     var ask =
         new Handoff.Ask(
-            Handoff.Severity.NOW, List.of(), "adult-care", List.of(), NOW.plus(due), PROMISE, ASKED);
+            Handoff.Severity.NOW,
+            List.of(),
+            "adult-care",
+            List.of(),
+            NOW.plus(due),
+            PROMISE,
+            ASKED);
     return new Handoff(
         "kim.1", "kim", "TEAL-1", channel, "en", NOW, ask, Handoff.State.OFFERED, null, null);
   }

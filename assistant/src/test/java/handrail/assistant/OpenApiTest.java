@@ -35,6 +35,8 @@ class OpenApiTest {
     "/desk/handoffs/{id}/contact-safety, post",
     "/desk/safety-words, get",
     "/desk/safety-words/checked, post",
+    "/desk/switch, get",
+    "/desk/switch, post",
     "/desk/sms-parts, post",
     "/editor/articles, get",
     "/editor/articles/{id}, get",

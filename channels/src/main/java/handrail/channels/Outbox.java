@@ -35,6 +35,9 @@ public interface Outbox {
     /// @param reason for the worker to read, without the citizen's words or number
     record Refused(String reason) implements Delivery {}
 
+    /// It will not go, since she has told the provider to stop.
+    record OptedOut() implements Delivery {}
+
     /// It did not go, and may be tried again: throttled, or the provider is down.
     record TryAgain(String reason) implements Delivery {}
 

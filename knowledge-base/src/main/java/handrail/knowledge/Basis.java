@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// record of every such turn, so it is small: 2.4 kB in the middle, and cut short where it would
 /// grow. Of the citizen's own words it holds none but `understoodAs`.
 ///
-/// @param understoodAs the question as it was put to the search
+/// @param understoodAs the question as it was understood, in the citizen's words
 /// @param confidence 0 to 1, calibrated: the share of such answers that are right
 /// @param threshold below it nothing is answered; 0 where that was not kept
 /// @param signals what the confidence was made of

@@ -2,6 +2,7 @@ package handrail.knowledge;
 
 import dev.langchain4j.data.embedding.Embedding;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the passages of published, unexpired articles that fit a question best.
 public interface Search {
@@ -10,6 +11,14 @@ public interface Search {
   ///
   /// @throws NotReady when the index is still being made after that
   List<Hit> find(Query query) throws NotReady;
+
+  /// The word of the pages that is most likely meant by one that no page has: "reduction" by
+  /// "reduccion". Empty when the pages have it in some form, when nothing is near, and while the
+  /// index is being made.
+  ///
+  /// @param word in small letters
+  /// @param language words of pages in this language only
+  Optional<String> spelt(String word, String language);
 
   /// One question put to the search.
   ///

@@ -73,6 +73,11 @@ public interface Answers {
     /// The search cannot be used now.
     record NotReady() implements Found {}
 
+    /// A supervisor has turned answering off for this.
+    ///
+    /// @param team who owns the pages nearest to the matter; empty when none is near
+    record SwitchedOff(Optional<String> team) implements Found {}
+
     /// How it came about, for whoever asks why.
     ///
     /// @param understoodAs what to say of the question when nothing was looked for
@@ -82,7 +87,7 @@ public interface Answers {
         case Differ it -> it.basis();
         case Clarify it -> it.basis();
         case Unknown it -> it.basis();
-        case NotReady _ -> Basis.ofNothing(understoodAs);
+        case NotReady _, SwitchedOff _ -> Basis.ofNothing(understoodAs);
       };
     }
   }

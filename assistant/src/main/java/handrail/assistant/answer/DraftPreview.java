@@ -64,7 +64,8 @@ public final class DraftPreview implements Preview {
       case Found.Clarify it -> new Reading.Asked(it.question(), it.choices(), it.basis());
       case Found.Differ it -> new Reading.Unanswered(differ(it.pages()), it.basis());
       case Found.Unknown it -> new Reading.Unanswered(NO_SENTENCE, it.basis());
-      case Found.NotReady _ -> new Reading.Unanswered(NOT_READY, Basis.ofNothing(question.text()));
+      case Found.NotReady _, Found.SwitchedOff _ ->
+          new Reading.Unanswered(NOT_READY, Basis.ofNothing(question.text()));
     };
   }
 

@@ -63,8 +63,7 @@ public record ContactSafety(State state, List<Long> signs, Optional<ContactSafet
   }
 
   private static State whatWasSet(Optional<ContactSafetySet> told, Conversation conversation) {
-    return told.map(
-            by -> by.channels().getOrDefault(conversation.address().channel(), by.state()))
+    return told.map(by -> by.channels().getOrDefault(conversation.address().channel(), by.state()))
         .orElse(State.UNKNOWN);
   }
 

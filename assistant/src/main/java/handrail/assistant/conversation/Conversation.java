@@ -147,7 +147,7 @@ public record Conversation(String id, Address address, long version, List<Entry>
 
   /// Whether the last thing the assistant did was to offer a person.
   public boolean offered() {
-    return lastReply().filter(reply -> reply.kind() == Message.Kind.OFFER).isPresent();
+    return lastReply().filter(AssistantSaid::offersAPerson).isPresent();
   }
 
   /// The citizen's words of this episode before the turn numbered `seq`, oldest first.
@@ -219,8 +219,7 @@ public record Conversation(String id, Address address, long version, List<Entry>
     }
     return timeline.stream()
         .filter(entry -> entry.seq() > spoken)
-        .filter(
-            entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
+        .filter(entry -> entry.seq() == taken || entry.turn() instanceof CitizenSaid)
         .filter(entry -> entry.seq() >= taken)
         .map(entry -> entry.turn().at())
         .findFirst();

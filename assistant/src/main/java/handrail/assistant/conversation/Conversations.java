@@ -27,6 +27,9 @@ public interface Conversations {
   /// A conversation as it stands now; empty of turns when nothing has been said in it.
   Conversation load(String id);
 
+  /// The place of the newest turn of a conversation; 0 when nothing has been said in it.
+  long lastSeq(String id);
+
   /// Adds turns, unless the conversation has changed since it was loaded.
   ///
   /// @return the place of the first turn; empty when overtaken: load again and decide again

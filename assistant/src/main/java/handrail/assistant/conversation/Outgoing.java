@@ -2,11 +2,13 @@ package handrail.assistant.conversation;
 
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Claimed;
+import handrail.assistant.conversation.Turn.NotDelivered;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.channels.Outbox;
 import handrail.channels.Outbox.Delivery;
+import handrail.channels.Outbox.Delivery.OptedOut;
 import handrail.channels.Outbox.Delivery.Refused;
 import handrail.channels.Outbox.Delivery.Sent;
 import handrail.channels.Outbox.Delivery.TryAgain;
@@ -49,6 +51,10 @@ public final class Outgoing {
   /// @return whether the next one may follow at once
   private boolean send(String id, Claimed claimed) {
     var conversation = conversations.load(id);
+    if (OptOut.of(conversation)) {
+      conversations.settle(id, claimed.seq());
+      return true;
+    }
     var entry =
         conversation.timeline().stream()
             .filter(each -> each.seq() == claimed.seq())
@@ -89,6 +95,10 @@ public final class Outgoing {
         conversations.sent(id, claimed.seq(), providerId);
         conversations.settle(id, claimed.seq());
       }
+      case OptedOut() -> {
+        note(id, claimed.seq(), NotDelivered.OPTED_OUT);
+        conversations.settle(id, claimed.seq());
+      }
       case Refused(String reason) -> {
         note(id, claimed.seq(), reason);
         conversations.settle(id, claimed.seq());
@@ -115,7 +125,7 @@ public final class Outgoing {
   }
 
   private void note(String id, long seq, String reason) {
-    var note = new Turn.NotDelivered(clock.instant(), seq, reason);
+    var note = new NotDelivered(clock.instant(), seq, reason);
     try {
       while (conversations.commit(new Change(conversations.load(id), List.of(note))).isEmpty()) {
         Thread.onSpinWait();

@@ -116,6 +116,11 @@ public final class RedisConversations implements Conversations {
     }
   }
 
+  @Override
+  public long lastSeq(String id) {
+    return Optional.ofNullable(redis.hget(key(id, "head"), "seq")).map(Long::parseLong).orElse(0L);
+  }
+
   private Conversation conversation(
       String id, Map<String, String> head, Map<String, String> turns) {
     var channel = Channel.valueOf(head.getOrDefault("channel", Channel.WEB_CHAT.name()));
@@ -144,7 +149,9 @@ public final class RedisConversations implements Conversations {
                   if (change.handoff() != null) {
                     pipeline.zadd(HANDOFFS, (double) clock.millis(), change.handoff().id());
                   }
-                  change.wakes(clock.instant()).forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
+                  change
+                      .wakes(clock.instant())
+                      .forEach(at -> pipeline.zadd(DUE, score(at), mark(id, at)));
                 },
                 keys(id, "head", "turns", "claims", "outbox", "handoffs"),
                 args(change));

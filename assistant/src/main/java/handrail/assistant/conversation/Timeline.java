@@ -20,21 +20,23 @@ public final class Timeline implements Transcript {
   @Override
   public List<Message> after(Address of, long seq, Duration wait) {
     String id = conversations.idOf(of);
-    var found = new AtomicReference<>(now(id, seq));
-    if (found.get().isEmpty() && !wait.isZero()) {
-      news.await(
-          id,
-          wait,
-          () -> {
-            found.set(now(id, seq));
-            return !found.get().isEmpty();
-          });
-    }
+    var found = new AtomicReference<List<Message>>(List.of());
+    news.await(
+        id,
+        wait,
+        () -> {
+          found.set(now(id, seq));
+          return !found.get().isEmpty();
+        });
     return found.get().isEmpty() ? now(id, seq) : found.get();
   }
 
+  /// Most who look have seen all there is: the whole conversation is read for the others only.
   private List<Message> now(String id, long seq) {
-    var conversation = conversations.load(id);
+    return conversations.lastSeq(id) > seq ? shown(conversations.load(id), seq) : List.of();
+  }
+
+  private static List<Message> shown(Conversation conversation, long seq) {
     var language = conversation.language();
     return conversation.timeline().stream()
         .filter(entry -> entry.seq() > seq)

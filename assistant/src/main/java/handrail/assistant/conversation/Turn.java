@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
+import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Channel;
 import handrail.channels.Message;
 import handrail.knowledge.Basis;
@@ -69,6 +70,17 @@ public sealed interface Turn {
       Triaged triaged,
       @Nullable Basis basis)
       implements Turn {
+    /// Whether it asks if she would like a person, so that "yes" means one.
+    public boolean offersAPerson() {
+      return kind == Message.Kind.OFFER
+          || triaged.control() == Control.ABOUT_SOFTWARE
+          || triaged.control() == Control.DELETE_DATA;
+    }
+
+    /// Whether it takes note of a "not now".
+    public boolean notesNotNow() {
+      return kind == Message.Kind.CONTROL && triaged.control() == null;
+    }
 
     /// Whoever says nothing to this is thought of after a while.
     @Override
@@ -89,6 +101,12 @@ public sealed interface Turn {
     public AssistantSaid saying(String words) {
       return new AssistantSaid(
           at, inReplyTo, kind, words, citations, choices, language, triaged, basis);
+    }
+
+    /// The same, marked as being in a language.
+    public AssistantSaid in(String spoken) {
+      return new AssistantSaid(
+          at, inReplyTo, kind, text, citations, choices, spoken, triaged, basis);
     }
 
     /// These words and nothing beside them.
@@ -266,7 +284,11 @@ public sealed interface Turn {
   ///
   /// @param seq what
   /// @param reason for workers, without words or numbers of the citizen
-  record NotDelivered(Instant at, long seq, String reason) implements Turn {}
+  record NotDelivered(Instant at, long seq, String reason) implements Turn {
+    /// The reason when the citizen has sent STOP: nothing goes to that number until she sends
+    /// START.
+    public static final String OPTED_OUT = "They have sent STOP: no text goes out. Ring them.";
+  }
 
   /// A worker has set what is safe, after asking the citizen.
   ///

@@ -17,6 +17,7 @@ public final class Desk {
   private final DeskEvents events;
   private final SmsParts parts;
   private final SafetyWordsPage safetyWords;
+  private final SwitchPage onOff;
   private final Web web;
 
   /// Needs what the desk shows and works with.
@@ -41,6 +42,7 @@ public final class Desk {
     this.moments = new Moments(talks, memory.time(), web);
     this.safetyWords =
         new SafetyWordsPage(library.safetyWords(), library.numbers(), web);
+    this.onOff = new SwitchPage(library.onOff(), office.roster(), web, new When(clock));
     this.parts = new SmsParts(web, clock);
     this.events = new DeskEvents(talks.news(), talks.presence(), sessions);
   }
@@ -63,6 +65,7 @@ public final class Desk {
         .get("/desk/handoffs", web.signedIn(queue::all))
         .post("/desk/handoffs/search", web.signedIn(queue::search))
         .register("/desk/safety-words", safetyWords)
+        .register("/desk/switch", onOff)
         .register("/desk/handoffs", handoffs, moments)
         .register("/desk", signIn);
   }

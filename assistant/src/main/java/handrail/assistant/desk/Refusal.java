@@ -33,6 +33,8 @@ record Refusal(
                       + " it. Pass it to somebody who is trained."));
       case Move.Away(var worker, _, var deputy) -> Optional.of(away(worker, deputy));
       case Move.NotAccepted() -> conflict("Nobody has this yet. Accept it first.");
+      case Move.OptedOut() ->
+          conflict("They have sent STOP, so no text goes out. Ring them, if that is safe.");
       case Move.Closed() -> conflict("This is closed.");
       case Move.NothingOpen() -> conflict("This is done already.");
       case Move.NewWords() ->

@@ -1,13 +1,11 @@
 package handrail.assistant.desk;
 
 import handrail.assistant.desk.Sessions.Session;
-import handrail.assistant.handoff.Roster.Role;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.CheckedNumbers.Checked;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.SafetyWords.Wording;
 import handrail.channels.http.Problem;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -30,11 +28,10 @@ final class SafetyWordsPage implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/", web.signedIn(this::show)).post("/checked", web.signedIn(this::confirm));
+    rules.get("/", web.supervising(this::show)).post("/checked", web.supervising(this::confirm));
   }
 
   private void show(ServerRequest request, ServerResponse response, Session session) {
-    refuseOthers(session);
     if (!Web.wantsPage(request)) {
       web.json(response, new Everything(numbers.all(), words.wordings()));
       return;
@@ -49,7 +46,6 @@ final class SafetyWordsPage implements HttpService {
   }
 
   private void confirm(ServerRequest request, ServerResponse response, Session session) {
-    refuseOthers(session);
     var fields = Fields.read(request);
     fields.checkCsrf(request, session);
     if (!numbers.confirm(fields.words("number"), session.worker().name())) {
@@ -59,12 +55,6 @@ final class SafetyWordsPage implements HttpService {
       Web.goTo(response, "/desk/safety-words");
     } else {
       web.json(response, new Everything(numbers.all(), List.of()));
-    }
-  }
-
-  private static void refuseOthers(Session session) {
-    if (!session.worker().roles().contains(Role.SUPERVISOR)) {
-      throw Problem.of(Status.FORBIDDEN_403, "Only supervisors see to the safety words.");
     }
   }
 

@@ -6,6 +6,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import handrail.assistant.Json;
+import handrail.assistant.handoff.Roster.Role;
 import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
 import io.helidon.http.HeaderNames;
@@ -51,6 +52,17 @@ final class Web {
           } else {
             throw Problem.of(Status.UNAUTHORIZED_401, "Sign in first.");
           }
+        });
+  }
+
+  /// A request of a supervisor; others are told that it is not for them.
+  Handler supervising(SignedIn work) {
+    return signedIn(
+        (request, response, session) -> {
+          if (!session.worker().roles().contains(Role.SUPERVISOR)) {
+            throw Problem.of(Status.FORBIDDEN_403, "Only supervisors see to this.");
+          }
+          work.handle(request, response, session);
         });
   }
 

@@ -2,6 +2,7 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
@@ -22,9 +23,12 @@ import handrail.assistant.handoff.Brief.Situation;
 import handrail.assistant.handoff.Brief.Trigger;
 import handrail.assistant.handoff.Brief.Urgency;
 import handrail.assistant.triage.Reason;
+import handrail.assistant.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,13 +52,17 @@ public final class Briefs {
         story.lastSeq(),
         handoff.createdAt(),
         story.lastAt(),
-        new Urgency(handoff.severity().name(), triggers, handoff.dueBy(), promise(conversation, story, handoff)),
+        new Urgency(
+            handoff.severity().name(),
+            triggers,
+            handoff.dueBy(),
+            promise(conversation, story, handoff)),
         person(conversation, story, handoff),
         safety,
         consent(triggers, story),
         Summaries.of(story, triggers, review(handoff, safety), zone),
         Deeds.of(story),
-        situation(story, handoff, safety),
+        situation(conversation, story, handoff, safety),
         receiver(story, handoff),
         loop(story, handoff),
         "/desk/handoffs/" + handoff.id(),
@@ -156,7 +164,8 @@ public final class Briefs {
     return new CitizenReview(false, "NOT_SHOWN", null, reason);
   }
 
-  private static Situation situation(Story story, Handoff handoff, ContactSafety safety) {
+  private static Situation situation(
+      Conversation conversation, Story story, Handoff handoff, ContactSafety safety) {
     boolean unsafe = safety.state().equals("UNSAFE");
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
     var danger = new IfThen("somebody is in danger now", "999, and stay with them");
@@ -166,14 +175,28 @@ public final class Briefs {
             .distinct()
             .collect(Collectors.joining("; ")),
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
+        warnings(conversation, handoff, unsafe),
+        Deeds.limits(story),
+        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+  }
+
+  private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
+    var warnings = new ArrayList<String>();
+    if (OptOut.of(conversation)) {
+      warnings.add("Has opted out of texts (STOP): nothing can be texted to them");
+    }
+    if (!Wording.COMPLETE.contains(handoff.language())) {
+      var language = Locale.of(handoff.language()).getDisplayLanguage(Locale.UK);
+      warnings.add("Writes in " + language + ": an interpreter is needed unless you speak it");
+    }
+    warnings.addAll(
         unsafe
             ? List.of(
                 "Do not leave a voicemail",
                 "Do not write first: somebody may read along",
                 "By text or telephone they are told nothing unasked, not even who has joined")
-            : List.of("It is not known whether it is safe to ring or write first: ask"),
-        Deeds.limits(story),
-        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+            : List.of("It is not known whether it is safe to ring or write first: ask"));
+    return List.copyOf(warnings);
   }
 
   private static Receiver receiver(Story story, Handoff handoff) {

@@ -39,7 +39,8 @@ public final class Colleagues {
         || (inDanger && handoff.offeredTo().contains(worker.id()))
         || roster
             .find(worker.id())
-            .filter(staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .filter(
+                staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
             .isPresent();
   }
 
@@ -53,8 +54,7 @@ public final class Colleagues {
     return roster
         .find(to.id())
         .filter(
-            staff ->
-                roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
+            staff -> roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
         .map(staff -> away(staff, to, now));
   }
 

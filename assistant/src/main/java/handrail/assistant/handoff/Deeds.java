@@ -39,7 +39,7 @@ final class Deeds {
   static List<String> limits(Story story) {
     return story
         .all(AssistantSaid.class)
-        .filter(said -> said.turn().kind() == Kind.DECLINE)
+        .filter(said -> isAtItsEnd(said.turn()))
         .map(said -> "It had no answer at " + Story.src(said.turn().inReplyTo()))
         .toList();
   }
@@ -103,13 +103,37 @@ final class Deeds {
   }
 
   private static List<String> tried(Story story) {
-    var limits = limits(story);
-    return limits.isEmpty()
-        ? List.of()
-        : List.of("answering from the published pages: no answer " + times(limits.size()));
+    var tried = new ArrayList<String>();
+    long unanswered = limits(story).size();
+    if (unanswered > 0) {
+      tried.add("answering from the published pages: no answer " + times(unanswered));
+    }
+    long asked =
+        story.all(AssistantSaid.class).filter(s -> s.turn().kind() == Kind.CLARIFY).count();
+    if (asked > 0) {
+      tried.add("asking what was meant: " + times(asked));
+    }
+    long rejected = story.all(AssistantSaid.class).filter(Deeds::rejected).count();
+    if (rejected > 0) {
+      tried.add("an answer that was not what they asked: " + times(rejected));
+    }
+    return List.copyOf(tried);
   }
 
-  private static String times(int count) {
+  /// Whether a reply is to somebody who said that the one before it did not help.
+  private static boolean rejected(Placed<AssistantSaid> said) {
+    return said.turn().triaged().reasons().stream()
+        .anyMatch(why -> why.code().equals("R13") && why.detector().startsWith("rule:"));
+  }
+
+  /// Whether a reply says that no page answers: a whole question, or a part of one.
+  private static boolean isAtItsEnd(AssistantSaid said) {
+    return said.kind() == Kind.DECLINE
+        || said.triaged().reasons().stream()
+            .anyMatch(why -> why.code().equals("R13") && !why.detector().startsWith("rule:"));
+  }
+
+  private static String times(long count) {
     return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
   }
 

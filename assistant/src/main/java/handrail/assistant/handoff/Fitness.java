@@ -23,8 +23,7 @@ record Fitness(Training training, List<String> onlyPeople) {
   ///
   /// @param known what is known of the citizen from before
   static Fitness of(List<Reason> reasons, List<Relationship> known) {
-    boolean child =
-        has(reasons, Set.of("C5")) || known.stream().anyMatch(Relationship::underAge);
+    boolean child = has(reasons, Set.of("C5")) || known.stream().anyMatch(Relationship::underAge);
     return new Fitness(
         child
             ? Training.CHILDREN

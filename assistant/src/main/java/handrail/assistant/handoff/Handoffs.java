@@ -131,6 +131,9 @@ public interface Handoffs {
 
     record Closed() implements Move {}
 
+    /// The citizen has sent STOP: nothing is texted to her.
+    record OptedOut() implements Move {}
+
     /// The citizen has written in the meantime.
     record NewWords() implements Move {}
 

@@ -43,7 +43,7 @@ public final class PromiseWords {
     return wording.of(
         told.language(),
         Phrase.LATE,
-        team.publicName(),
+        named(team, told.language()),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
   }
@@ -77,8 +77,7 @@ public final class PromiseWords {
           case VOICE -> Phrase.CHOICE_VOICE;
           case WEB_CHAT -> Phrase.CHOICE;
         };
-    return wording.of(
-        told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
+    return wording.of(told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
   }
 
   String waiting(Told told, Staff worker, Instant due, Team team) {
@@ -91,11 +90,16 @@ public final class PromiseWords {
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
   }
 
+  /// A team as it is called in a sentence of that language.
+  String named(Team team, String language) {
+    return wording.team(language, team.id(), team.publicName());
+  }
+
   private String promise(Phrase phrase, Told told, Team team, Instant due) {
     return wording.of(
         told.language(),
         told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
-        team.publicName(),
+        named(team, told.language()),
         time(told, due),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));

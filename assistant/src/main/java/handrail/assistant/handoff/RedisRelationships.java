@@ -32,11 +32,11 @@ public final class RedisRelationships implements Relationships {
   /// Takes in what a file knows, at the first start only.
   ///
   /// @param conversation the conversation of a telephone number
-  public RedisRelationships seed(RelationshipFile file, Function<String, List<String>> conversation) {
+  public RedisRelationships seed(
+      RelationshipFile file, Function<String, List<String>> conversation) {
     if (!redis.exists(ALL)) {
       file.phones()
-          .forEach(
-              (citizen, phone) -> conversation.apply(phone).forEach(id -> know(id, citizen)));
+          .forEach((citizen, phone) -> conversation.apply(phone).forEach(id -> know(id, citizen)));
       file.relationships().forEach(this::keep);
     }
     return this;
@@ -52,9 +52,7 @@ public final class RedisRelationships implements Relationships {
 
   @Override
   public List<Relationship> with(String worker) {
-    return all()
-        .filter(one -> worker.equals(one.worker()) || worker.equals(one.deputy()))
-        .toList();
+    return all().filter(one -> worker.equals(one.worker()) || worker.equals(one.deputy())).toList();
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class Referrals {
     return team(id);
   }
 
+  /// A team as it is called in a sentence of that language.
+  public String named(Roster.Team team, String language) {
+    return words.named(team, language);
+  }
+
   /// Asks the team, or, when people have been asked already, asks them again and sooner where that
   /// is called for.
   ///

@@ -62,8 +62,24 @@ public record Relationship(
   /// The same with other workers.
   public Relationship with(String other, @Nullable String stepsIn) {
     return new Relationship(
-        id, citizen, preferredName, other, stepsIn, team, status, purpose, since, reviewDue, lead,
-        doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+        id,
+        citizen,
+        preferredName,
+        other,
+        stepsIn,
+        team,
+        status,
+        purpose,
+        since,
+        reviewDue,
+        lead,
+        doFirst,
+        alreadyKnown,
+        strengths,
+        underAge,
+        sharedPhone,
+        consent,
+        safety);
   }
 
   /// The same, come to its end.

@@ -24,8 +24,7 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
   /// Those of Northmoor.
   public static RelationshipFile northmoor() {
     return read(
-        Objects.requireNonNull(
-            RelationshipFile.class.getResourceAsStream("relationships.yaml")));
+        Objects.requireNonNull(RelationshipFile.class.getResourceAsStream("relationships.yaml")));
   }
 
   /// Reads such a file.

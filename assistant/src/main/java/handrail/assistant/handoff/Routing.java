@@ -340,8 +340,7 @@ final class Routing {
     return moment.atZone(roster.zone()).toLocalDate();
   }
 
-  private static Asked asked(
-      Kind kind, String why, List<String> workers, Wish wish, Instant from) {
+  private static Asked asked(Kind kind, String why, List<String> workers, Wish wish, Instant from) {
     var until = from.plus(patience(wish.severity(), kind));
     return new Asked(new Step(kind, why, until), workers);
   }

@@ -54,10 +54,6 @@ final class Safety {
             .map(entry -> Story.src(entry.seq()))
             .toList();
     return new ContactSafety(
-        set.state().name(),
-        channels,
-        set.rules().isEmpty() ? null : set.rules(),
-        set.at(),
-        src);
+        set.state().name(), channels, set.rules().isEmpty() ? null : set.rules(), set.at(), src);
   }
 }

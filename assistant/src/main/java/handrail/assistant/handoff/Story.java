@@ -146,7 +146,7 @@ record Story(List<Entry> entries, long opened, Instant asked) {
   /// The citizen's yes to the offer of a person, when it led here. It says nothing of the matter.
   Optional<Placed<Turn.CitizenSaid>> yes() {
     return all(Turn.AssistantSaid.class)
-        .filter(said -> said.turn().kind() == Kind.OFFER)
+        .filter(said -> said.turn().offersAPerson())
         .flatMap(offer -> replyTo(offer.seq()).stream())
         .filter(reply -> reply.seq() < opened && Consent.of(reply.turn().text()) == Consent.YES)
         .findFirst();

@@ -6,6 +6,7 @@ import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
@@ -100,6 +101,9 @@ public final class TimelineHandoffs implements Handoffs {
 
   @Override
   public Move say(String id, Worker worker, Words words) {
+    if (find(id).map(this::conversation).filter(OptOut::of).isPresent()) {
+      return new Move.OptedOut();
+    }
     return settle(
         id,
         heldBy(

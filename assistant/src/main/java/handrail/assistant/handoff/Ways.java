@@ -106,9 +106,7 @@ public final class Ways {
   private static Away away(Staff worker, Instant back, Instant now) {
     var step =
         new Step(
-            Step.Kind.CHOICE,
-            "Away: the citizen is asked whether to wait.",
-            now.plus(TO_CHOOSE));
+            Step.Kind.CHOICE, "Away: the citizen is asked whether to wait.", now.plus(TO_CHOOSE));
     return new Away(worker, back, step);
   }
 

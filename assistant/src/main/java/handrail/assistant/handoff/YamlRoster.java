@@ -170,8 +170,7 @@ public final class YamlRoster implements Roster {
       @Nullable Duty outOfHours) {}
 
   /// Who is on duty when the offices are shut: pairs in turn, a week each.
-  record Duty(
-      Night weekday, LocalDate cycleStart, List<Pair> cycle, @Nullable List<Pair> swaps) {
+  record Duty(Night weekday, LocalDate cycleStart, List<Pair> cycle, @Nullable List<Pair> swaps) {
     /// Duty weeks begin on a Monday when the offices shut.
     List<String> pair(ZonedDateTime at) {
       var week =

@@ -20,10 +20,27 @@ public enum Consent {
       words(
           "no|nope|nah|na|n|not now|not yet|not today|later|maybe later|no thanks|no thank you|no"
               + " ta|im fine|im ok|im alright|leave it|dont bother|another time|not really|i dont"
-              + " want that|2|na|nage|ddim rwan|ddim nawr|dim diolch|nie|nie teraz|nie"
-              + " dziekuje|pozniej|ahora no|no gracias|mas tarde|nu|nu acum|nu multumesc|mai"
-              + " tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish alan|لا|ليس"
-              + " الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
+              + " want that|2|na|nage|ddim rwan|ddim nawr|dim rwan|dim nawr|dim diolch|nie|nie"
+              + " teraz|nie dziekuje|pozniej|ahora no|no gracias|mas tarde|nu|nu acum|nu"
+              + " multumesc|mai tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish"
+              + " alan|لا|ليس الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
+
+  /// She comes back to an offer that she had declined.
+  private static final Pattern CHANGED_MIND =
+      Pattern.compile(
+          "\\W*(?:ok |well |um |sorry |hi )*(?:(?:actually|on second thoughts?|thinking about it)"
+              + "[ ,.]+(?:yes|yeah|yep|ok|okay|go on|please|id like|i would|i do|i think i"
+              + " (?:would|do)|can i)\\b.{0,60}|(?:yes|ok|okay|go on|please)[ ,.]+(?:actually|"
+              + "after all|then|i have changed my mind)\\W*|(?:actually[ ,.]+)?(?:ive |i have"
+              + " |i )?changed? my mind\\b.{0,60}|(?:rwyf |rwy |dwi )?(?:wedi )?newid(?:iais)? fy"
+              + " meddwl\\b.{0,40}|(?:jednak tak|zmienil[ae]?m zdanie|he cambiado de opinion|"
+              + "cambie de opinion|m-?am razgandit|mam razgandit)\\b.{0,40})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// Whether a citizen who declined says that she would like a person after all.
+  public static boolean changesMind(String text) {
+    return CHANGED_MIND.matcher(Undisguised.spelt(Normalised.of(text)).text().strip()).matches();
+  }
 
   /// Reads an answer to an offer. Anything longer or mixed is [#NEITHER], and is looked at as a
   /// message of its own.
@@ -37,7 +54,10 @@ public enum Consent {
 
   private static Pattern words(String words) {
     var one = "(?:" + Normalised.foldPattern(words) + ")";
-    var polite = "(?:please|pls|plz|thanks|thank you|ta|love|plis|diolch|prosze|gracias)";
+    var polite =
+        Normalised.foldPattern(
+            "(?:please|pls|plz|thanks|thank you|ta|love|plis|diolch|os gwelwch yn dda|prosze|por"
+                + " favor|gracias|va rog|fadlan|من فضلك)");
     return Pattern.compile(
         "\\W*" + one + "(?:\\W+(?:" + one + "|" + polite + "))*\\W*",
         Pattern.UNICODE_CHARACTER_CLASS);

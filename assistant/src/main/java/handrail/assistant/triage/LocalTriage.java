@@ -3,9 +3,14 @@ package handrail.assistant.triage;
 import handrail.assistant.triage.Triaged.Control;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /// Triage by rules that can be read and a classifier that can be trained anew, both local.
 public final class LocalTriage implements Triage {
+  private static final Set<Control> TRUST =
+      Set.of(Control.ABOUT_SOFTWARE, Control.ABOUT_DATA, Control.DELETE_DATA);
+
   private final SafetyScreen screen;
   private final Languages languages;
   private final Signals signals;
@@ -40,7 +45,7 @@ public final class LocalTriage implements Triage {
   private Triaged calm(Window window, Classifier.Weighed weighed, String language) {
     var word = ControlWords.in(window.text());
     if (word.isPresent()) {
-      return control(word.get(), language);
+      return control(word.get(), window.text(), language);
     }
     var found = signals.in(window);
     if (asksForAPerson(found)) {
@@ -48,7 +53,7 @@ public final class LocalTriage implements Triage {
     }
     return found
         .control()
-        .map(c -> control(c, language))
+        .map(c -> control(c, window.text(), language))
         .orElseGet(() -> decided(window, found, weighed, language));
   }
 
@@ -62,7 +67,7 @@ public final class LocalTriage implements Triage {
     return switch (need) {
       case RELATIONAL, URGENT ->
           person(reasons(found.relational(), weighed, window), window, language);
-      case CONTROL -> control(Signals.likeliestControl(window.text()), language);
+      case CONTROL -> control(Signals.likeliestControl(window.text()), window.text(), language);
       case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(need, List.of(), null, language, false);
     };
   }
@@ -78,7 +83,14 @@ public final class LocalTriage implements Triage {
     return new Triaged(Need.RELATIONAL, reasons, null, language, PlainQuestion.in(window.text()));
   }
 
-  private static Triaged control(Control asked, String language) {
-    return new Triaged(Need.CONTROL, List.of(), asked, language, false);
+  /// Who names a language is answered in it from here on; what concerns trust in the service is a
+  /// reason for a person, should she want one.
+  private static Triaged control(Control asked, String text, String language) {
+    var chosen = asked == Control.LANGUAGE ? LanguageNames.in(text).orElse(language) : language;
+    var reasons =
+        TRUST.contains(asked)
+            ? List.of(new Reason("R16", text, "rule:" + asked.name().toLowerCase(Locale.ROOT)))
+            : List.<Reason>of();
+    return new Triaged(Need.CONTROL, reasons, asked, chosen, false);
   }
 }

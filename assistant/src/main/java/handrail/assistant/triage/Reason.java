@@ -5,4 +5,12 @@ package handrail.assistant.triage;
 /// @param code the trigger of `triage.md`: `C1` to `C9`, `R1` to `R16`
 /// @param words the citizen's words that showed it: an exact part of what was said
 /// @param detector what saw it: `rule:` and the signal's name, or `classifier`
-public record Reason(String code, String words, String detector) {}
+public record Reason(String code, String words, String detector) {
+  /// Whether it says no more than another did: the same trigger, and where the assistant was at its
+  /// limit the same words. What only several messages show is always something new.
+  public boolean isLike(Reason other) {
+    return code.equals(other.code)
+        && (!code.equals("R13") || words.equals(other.words))
+        && (detector.equals(other.detector) || !OverTurns.DETECTORS.contains(other.detector));
+  }
+}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,8 +106,7 @@ public final class SafetyWords {
     var text =
         Stream.of(language, "en")
             .flatMap(l -> Stream.of(l + "/" + wire(channel), l + "/"))
-            .map(rest -> texts.get(category + "/" + rest))
-            .filter(Objects::nonNull)
+            .flatMap(rest -> Stream.ofNullable(texts.get(category + "/" + rest)))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no safety words for " + category));
     return spokenOn(channel, text);

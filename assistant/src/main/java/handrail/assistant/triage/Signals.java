@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The policies by which a person is needed, in the order in which they are told to a worker. Each
@@ -32,7 +34,8 @@ final class Signals {
           Signals::wordsShowIt,
           Signals::thirdTimeOfAsking,
           this::distressOverMessages,
-          this::tangledNeeds);
+          Signals::tangledNeeds,
+          read -> OverTurns.in(read.window(), read.hits()));
 
   /// What the rules find in a window; the rules are run once.
   Found in(Window window) {
@@ -40,7 +43,7 @@ final class Signals {
     var byCode = new LinkedHashMap<String, Reason>();
     policies.stream()
         .flatMap(p -> p.apply(read).stream())
-        .forEach(r -> byCode.putIfAbsent(r.code(), r));
+        .forEach(r -> byCode.merge(r.code(), r, Signals::weightier));
     var codes = read.hits().stream().map(Reason::code).toList();
     return new Found(List.copyOf(byCode.values()), control(codes), other(codes));
   }
@@ -56,8 +59,18 @@ final class Signals {
 
     /// Whether earlier messages showed it: the classifier weighs one message and cannot gainsay.
     boolean overMessages() {
-      return relational.stream().map(Reason::detector).anyMatch(OVER_MESSAGES::contains);
+      return relational.stream().anyMatch(Found::isOverMessages);
     }
+
+    private static boolean isOverMessages(Reason reason) {
+      return OVER_MESSAGES.contains(reason.detector())
+          || OverTurns.DETECTORS.contains(reason.detector());
+    }
+  }
+
+  /// Of two reasons of one kind the one that more than one message shows, else the first.
+  private static Reason weightier(Reason first, Reason second) {
+    return Found.isOverMessages(second) && !Found.isOverMessages(first) ? second : first;
   }
 
   private record Read(Window window, List<Reason> hits) {}
@@ -103,7 +116,14 @@ final class Signals {
     return !shared.isEmpty() && shared.size() * 2 >= Math.min(one.size(), other.size());
   }
 
-  private static Set<String> content(String text) {
+  /// Alike beyond a word that happens to be shared.
+  static boolean same(Set<String> one, Set<String> other) {
+    var shared = new HashSet<>(one);
+    shared.retainAll(other);
+    return shared.size() >= 2 && shared.size() * 2 >= Math.max(one.size(), other.size());
+  }
+
+  static Set<String> content(String text) {
     var words = new HashSet<String>();
     WORD.matcher(Normalised.of(text).text()).results().forEach(m -> words.add(m.group()));
     words.removeAll(
@@ -124,15 +144,26 @@ final class Signals {
   }
 
   /// Needs of three domains in one message go to one worker, not to three links (R4).
-  private List<Reason> tangledNeeds(Read read) {
-    var window = read.window();
-    var plain = Normalised.of(window.text()).text();
-    long domains = DOMAINS.stream().filter(d -> d.matcher(plain).find()).count();
-    boolean told = TOLD.matcher(plain).find();
-    boolean trouble = TROUBLE.matcher(plain).find();
-    return domains >= 3 && told && trouble
-        ? List.of(new Reason("R4", window.text(), "rule:tangled-needs"))
+  private static List<Reason> tangledNeeds(Read read) {
+    var text = read.window().text();
+    return domains(text).size() >= 3 && tellsTrouble(text)
+        ? List.of(new Reason("R4", text, "rule:tangled-needs"))
         : List.of();
+  }
+
+  /// Which domains of life a message speaks of.
+  static Set<Integer> domains(String text) {
+    var plain = Normalised.of(text).text();
+    return IntStream.range(0, DOMAINS.size())
+        .filter(each -> DOMAINS.get(each).matcher(plain).find())
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether a message tells of trouble of one's own.
+  static boolean tellsTrouble(String text) {
+    var plain = Normalised.of(text).text();
+    return TOLD.matcher(plain).find() && TROUBLE.matcher(plain).find();
   }
 
   private static final List<Pattern> DOMAINS =

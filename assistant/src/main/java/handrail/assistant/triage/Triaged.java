@@ -29,6 +29,11 @@ public record Triaged(
     this(need, reasons, control, language, alsoRoutine, false);
   }
 
+  /// The same, to be replied to in another language.
+  public Triaged in(String other) {
+    return new Triaged(need, reasons, control, other, alsoRoutine, unsure);
+  }
+
   /// The same, but it may be danger.
   Triaged butUnsure() {
     return new Triaged(need, reasons, control, language, alsoRoutine, true);

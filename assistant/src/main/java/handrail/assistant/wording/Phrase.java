@@ -1,5 +1,6 @@
 package handrail.assistant.wording;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Everything the assistant has fixed words for, apart from the safety words, which have a store of
@@ -15,6 +16,8 @@ public enum Phrase {
   OFFER_UNKNOWN,
   OFFER_DIFFER,
   OFFER_NOT_READY,
+  OFFER_SWITCHED_OFF,
+  OFFER_OTHER_LANGUAGE,
   OFFER_LOSS,
   OFFER_DISTRESS,
   OFFER_TANGLED,
@@ -30,6 +33,7 @@ public enum Phrase {
   YES,
   NO,
   NOT_NOW,
+  HEARD,
   A_PERSON,
 
   // What it promises
@@ -62,12 +66,33 @@ public enum Phrase {
   // What it says of itself
   DECLINE,
   STOP,
+  STOP_CHAT,
+  STOP_VOICE,
   START,
+  START_ELSEWHERE,
   HELP,
   LANGUAGE,
   MORE,
   WHY_ANSWER,
   WHY_OTHER,
+  WHY_PERSON,
+  WHY_DANGER,
+  BECAUSE_ASKED,
+  BECAUSE_LOSS,
+  BECAUSE_DISTRESS,
+  BECAUSE_TANGLED,
+  BECAUSE_COMES_BACK,
+  BECAUSE_DISPUTE,
+  BECAUSE_SUPPORT,
+  BECAUSE_JUDGEMENT,
+  BECAUSE_ACTING_FOR,
+  BECAUSE_GROW,
+  BECAUSE_LONELY,
+  BECAUSE_PRIVATE,
+  BECAUSE_LIMIT,
+  BECAUSE_QUIET,
+  BECAUSE_KNOWN,
+  BECAUSE_TRUST,
   THANKS,
   GOODBYE,
   ABOUT_SOFTWARE,
@@ -76,6 +101,35 @@ public enum Phrase {
 
   // When things are broken
   STORE_AWAY;
+
+  /// What is said in every served language: enough to get to a person, and to know what this is.
+  public static final List<Phrase> BASIC =
+      List.of(
+          WELCOME,
+          SAY_MORE,
+          TOPICS,
+          OFFER_UNKNOWN,
+          OFFER_OTHER_LANGUAGE,
+          OFFER_PERSON,
+          OFFER_QUESTION,
+          YES,
+          NO,
+          NOT_NOW,
+          HEARD,
+          A_PERSON,
+          HANDED_OFF,
+          HANDED_OFF_VOICE,
+          STILL_ASKED,
+          CANNOT_WAIT,
+          DECLINE,
+          STOP,
+          STOP_CHAT,
+          STOP_VOICE,
+          START,
+          START_ELSEWHERE,
+          HELP,
+          LANGUAGE,
+          THANKS);
 
   /// The name in the wording files: `offer-unknown`.
   public String key() {

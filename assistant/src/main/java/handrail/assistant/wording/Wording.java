@@ -11,28 +11,46 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/// The assistant's fixed words. English and Welsh are complete; a citizen who writes in another
-/// language is answered in English until a person who speaks hers has taken over.
+/// The assistant's fixed words. English and Welsh are complete; in the other served languages stand
+/// the phrases that lead to a person ([Phrase#BASIC]), and the rest is said in English.
 public final class Wording {
   /// The languages whose wording is complete.
-  public static final List<String> LANGUAGES = List.of("en", "cy");
+  public static final List<String> COMPLETE = List.of("en", "cy");
+
+  /// Every language something can be said in.
+  public static final List<String> LANGUAGES =
+      List.of("en", "cy", "pl", "es", "ur", "ar", "ro", "so", "bn");
 
   private final Map<String, Properties> words =
       LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(code -> code, Wording::read));
 
   /// A phrase with its blanks filled in.
   public String of(String language, Phrase phrase, Object... blanks) {
-    return raw(spoken(language), phrase).formatted(blanks);
+    return raw(spoken(language, phrase), phrase).formatted(blanks);
   }
 
   /// The choices of a phrase that is a list, in order.
   public List<String> choices(String language, Phrase phrase) {
-    return List.of(raw(spoken(language), phrase).split("\\s*\\|\\s*"));
+    return List.of(raw(spoken(language, phrase), phrase).split("\\s*\\|\\s*"));
   }
 
   /// The language that words for a citizen of a language are in.
   public String spoken(String language) {
     return words.containsKey(language) ? language : "en";
+  }
+
+  /// The language that a phrase is said in to a citizen of a language.
+  public String spoken(String language, Phrase phrase) {
+    var known = words.get(language);
+    return known != null && known.containsKey(phrase.key()) ? language : "en";
+  }
+
+  /// A team's name in a sentence of a language.
+  ///
+  /// @param name its English name, said where the language has none of its own
+  public String team(String language, String id, String name) {
+    var known = words.get(spoken(language));
+    return known == null ? name : known.getProperty("team-" + id, name);
   }
 
   private String raw(String language, Phrase phrase) {

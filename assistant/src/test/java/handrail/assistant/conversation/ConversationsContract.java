@@ -39,6 +39,17 @@ abstract class ConversationsContract {
   }
 
   @Test
+  void tellsHowFarAConversationHasComeWithoutReadingIt() throws Repeated {
+    var kim = phone("+447700900110");
+    String id = conversations().idOf(kim);
+    assertEquals(0, conversations().lastSeq(id));
+
+    conversations().remember(message(kim, "m1", "hello"));
+    conversations().commit(new Change(load(kim), List.of(reply(1))));
+    assertEquals(load(kim).lastSeq(), conversations().lastSeq(id));
+  }
+
+  @Test
   void takesTheSameMessageOnceEvenWhenItComesFiveTimesAtOnce() {
     var kim = phone("+447700900102");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

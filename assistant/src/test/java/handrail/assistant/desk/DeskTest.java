@@ -275,6 +275,37 @@ class DeskTest {
         0, json(ruth.post(desk.at("/desk/sms-parts"), "{\"text\":\"\"}")).path("parts").asInt());
   }
 
+  @Test
+  void onlySupervisorsSeeAndConfirmTheSafetyWords() {
+    assertProblem(403, ruth.get(desk.at("/desk/safety-words")));
+    var harpreet = Browser.of("harpreet-sandhu", desk);
+    var everything = json(harpreet.get(desk.at("/desk/safety-words")));
+    assertEquals(List.of("numbers", "wordings"), names(everything));
+    assertTrue(everything.path("numbers").get(0).path("overdue").booleanValue());
+    var checked = desk.at("/desk/safety-words/checked");
+    assertProblem(400, harpreet.post(checked, "{\"number\":\"12345\"}"));
+    var numbers = json(harpreet.post(checked, "{\"number\":\"999\"}")).path("numbers");
+    assertEquals("Harpreet Sandhu", numbers.get(0).path("checkedBy").textValue());
+    assertTrue(!numbers.get(0).path("overdue").booleanValue());
+  }
+
+  @Test
+  void whatIsSafeIsSetByWhoHasIt() {
+    var safe =
+        "{\"state\":\"SAFE_WITH_RULES\",\"channels\":{\"sms\":\"UNSAFE\"},\"rules\":\"mornings\"}";
+    assertProblem(409, ruth.post(at("/contact-safety"), safe));
+    ruth.post(at("/accept"));
+    assertProblem(400, ruth.post(at("/contact-safety"), "{\"state\":\"UNKNOWN\"}"));
+    assertProblem(400, ruth.post(at("/contact-safety"), "{\"state\":\"SAFE_WITH_RULES\"}"));
+    assertEquals(200, ruth.post(at("/contact-safety"), safe).statusCode());
+    var safety = json(ruth.get(at(""))).path("brief").path("contactSafety");
+    assertEquals("SAFE_WITH_RULES", safety.path("state").textValue());
+    assertEquals("UNSAFE", safety.path("channels").path("sms").textValue());
+    assertEquals("mornings", safety.path("rules").textValue());
+    assertTrue(safety.path("confirmedAt").isTextual());
+    assertEquals(1, safety.path("src").size());
+  }
+
   private URI at(String deed) {
     return desk.at("/desk/handoffs/" + id + deed);
   }

@@ -22,6 +22,7 @@ import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
+import handrail.assistant.oversight.Switch;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -35,6 +36,7 @@ import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis;
 import handrail.knowledge.Passage;
+import handrail.knowledge.Search;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.Likeness;
 import io.helidon.webserver.WebServer;
@@ -91,9 +93,10 @@ final class RunningDesk implements AutoCloseable {
             new Office(roster, colleagues, relationships),
             new Memory(new Seen(redis), new TimeSpent(redis)),
             new Library(
-                new ArticleSearch(_ -> List.of(bins()), _ -> Embedding.from(new float[] {1, 0})),
+                new ArticleSearch(new BinsOnly(), _ -> Embedding.from(new float[] {1, 0})),
                 safetyWords,
-                new CheckedNumbers(safetyWords, redis, clock)),
+                new CheckedNumbers(safetyWords, redis, clock),
+                new Switch(redis, Json.forStore(), clock)),
             sessions,
             clock,
             true);
@@ -120,6 +123,19 @@ final class RunningDesk implements AutoCloseable {
                 })
             .build()
             .start();
+  }
+
+  /// One page, whatever is asked.
+  private static final class BinsOnly implements Search {
+    @Override
+    public List<Hit> find(Query query) {
+      return List.of(bins());
+    }
+
+    @Override
+    public Optional<String> spelt(String word, String language) {
+      return Optional.empty();
+    }
   }
 
   /// A page whose second sentence comes nearest.

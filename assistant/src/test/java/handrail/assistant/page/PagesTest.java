@@ -151,6 +151,81 @@ class PagesTest {
     sound(page);
   }
 
+  @Test
+  void n9WhoMustBeQuickLeavesByTheKeyboardAndNothingIsLeftBehind() {
+    var page = browsers.open(390, 844, true);
+    page.route("https://www.bbc.co.uk/**", route -> route.fulfill());
+    asksAboutABin(page);
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    assertEquals(town.at("/").toString(), page.url().replaceFirst("#.*", ""), "not by a slip");
+    page.keyboard().press("Escape");
+    leftBehindNothing(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844, true", "390, 844, false", "844, 390, true"})
+  void n9TheWayOutIsInSightAtAllTimesAndNeedsNoScript(int width, int height, boolean scripts) {
+    var page = browsers.open(width, height, scripts);
+    page.route("https://www.bbc.co.uk/**", route -> route.fulfill());
+    asksAboutABin(page);
+    var way = page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Leave"));
+    page.locator("footer").scrollIntoViewIfNeeded();
+    assertTrue(way.boundingBox().y >= 0 && way.boundingBox().y < height - 44);
+    way.click();
+    leftBehindNothing(page);
+  }
+
+  private static void asksAboutABin(Page page) {
+    page.navigate(town.at("/").toString());
+    page.getByLabel("Your message").fill("how much is a second wheelie bin?");
+    button(page, "Send").click();
+    page.getByText("how much is a second wheelie bin?").first().waitFor();
+    assertFalse(page.title().contains("bin"));
+  }
+
+  private static void leftBehindNothing(Page page) {
+    page.waitForURL("https://www.bbc.co.uk/weather");
+    Town.eventually(
+        "the chat to be forgotten",
+        () -> {
+          page.navigate(town.at("/").toString());
+          return !page.content().contains("wheelie bin");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900"})
+  void aSupervisorConfirmsANumber(int width, int height) {
+    var page = browsers.open(width, height, true);
+    signIn(page, "harpreet-sandhu");
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Safety words")).click();
+    sound(page);
+    button(page, "I have checked 116 123 today").click();
+    page.getByText("by Harpreet Sandhu").first().waitFor();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, 844", "1280, 900"})
+  void aWorkerSetsWhatIsSafe(int width, int height) {
+    var chat = browsers.open(390, 844, true);
+    chat.navigate(town.at("/").toString());
+    chat.getByLabel("Your message").fill("he hit me again");
+    button(chat, "Send").click();
+    reads(chat, "0808 2000 247", true);
+    var page = browsers.open(width, height, true);
+    signIn(page, "ruth-adeyemi");
+    page.getByText(reference(chat)).first().click();
+    page.getByText("Not safe to contact.").first().waitFor();
+    button(page, "Accept").click();
+    page.getByText("Set what is safe").first().click();
+    page.getByLabel("To write or ring is").selectOption("SAFE_WITH_RULES");
+    page.getByLabel("What they said about it").fill("only before noon");
+    sound(page);
+    button(page, "Set what is safe").click();
+    page.getByText("Safe with rules. only before noon").first().waitFor();
+  }
+
   private static void soundIf(boolean scripts, Page page) {
     assertFalse(!scripts && Browsers.isTooWide(page));
     if (scripts) {

@@ -44,6 +44,19 @@ class ACallerTest {
   }
 
   @Test
+  void hearsMoreAsAListThatIsCounted() {
+    var call = new Call(Phone.socketSignature("/voice/relay"));
+    call.send("{\"type\":\"setup\",\"callSid\":\"CA4\",\"from\":\"+447700900304\"}");
+    call.prompts("how much is a second wheelie bin");
+    call.hears("costs 42 pounds");
+    call.prompts("more");
+    call.hears("a new one costs 30 pounds");
+    assertTrue(call.heard.stream().anyMatch(frame -> frame.contains("things.")), call::all);
+    assertTrue(call.heard.stream().anyMatch(frame -> frame.contains("First, ")), call::all);
+    assertTrue(call.heard.stream().noneMatch(frame -> frame.contains("www.")), call::all);
+  }
+
+  @Test
   void inDangerHearsTheSafetyWordsAndCannotTalkOverThemByAccident() {
     var call = new Call(Phone.socketSignature("/voice/relay"));
     call.send("{\"type\":\"setup\",\"callSid\":\"CA2\",\"from\":\"anonymous\"}");
@@ -80,6 +93,10 @@ class ACallerTest {
               .header("X-Twilio-Signature", signature)
               .buildAsync(relay, this)
               .join();
+    }
+
+    String all() {
+      return String.join("\n", heard);
     }
 
     void prompts(String words) {

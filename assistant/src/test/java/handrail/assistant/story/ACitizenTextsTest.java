@@ -55,6 +55,24 @@ class ACitizenTextsTest {
   }
 
   @Test
+  void moreBringsWhatTheFirstTextHadNoRoomForAndThenSaysThatThisIsAll() {
+    text("+447700900211", "SM11", "how much is a second wheelie bin?", true);
+    arrives("+447700900211", "costs £42");
+    text("+447700900211", "SM12", "MORE", true);
+    arrives("+447700900211", "a new one costs £30");
+    arrives("+447700900211", "Text MORE for the rest.");
+    text("+447700900211", "SM13", "more", true);
+    arrives("+447700900211", "You pay half price for a grey bin");
+    for (int i = 0; i < 3; i++) {
+      int before = sentTo("+447700900211", "");
+      text("+447700900211", "SM2" + i, "more", true);
+      Town.eventually("a text", () -> sentTo("+447700900211", "") > before);
+    }
+    arrives("+447700900211", "That is all I have found on this.");
+    assertEquals(1, sentTo("+447700900211", "costs £42"), "nothing is said twice");
+  }
+
+  @Test
   void anUnsignedTextIsRefusedAndNothingIsStored() {
     assertEquals(403, text("+447700900202", "SM2", "can I speak to someone", false).statusCode());
     assertTrue(

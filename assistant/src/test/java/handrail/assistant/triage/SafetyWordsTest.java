@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.triage.SafetyWords.Channel;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ class SafetyWordsTest {
   void n6PromisesNoSecrecyArguesWithNobodyAndNamesNoMethod() {
     for (var wording : words.wordings()) {
       assertFalse(
-          wording.text().matches("(?i).*(secret|promise|cheer up|calm down|you are wrong|i feel).*"),
+          wording
+              .text()
+              .matches("(?i).*(secret|promise|cheer up|calm down|you are wrong|i feel).*"),
           wording.text());
     }
   }
@@ -69,7 +72,11 @@ class SafetyWordsTest {
 
   @Test
   void everyNumberInTheWordsIsOneThatIsChecked() {
-    var known = words.numbers().stream().map(SafetyWords.PhoneNumber::number).toList();
+    var known =
+        words.numbers().stream()
+            .map(SafetyWords.PhoneNumber::number)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
     for (var wording : words.wordings()) {
       var rest = wording.text();
       for (var number : known) {

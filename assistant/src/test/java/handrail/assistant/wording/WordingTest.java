@@ -3,9 +3,14 @@ package handrail.assistant.wording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import handrail.assistant.triage.Consent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,16 +22,58 @@ class WordingTest {
   @ParameterizedTest
   @EnumSource(Phrase.class)
   void everyPhraseIsThereInEveryLanguage(Phrase phrase) {
-    for (String language : Wording.LANGUAGES) {
+    for (String language : spokenIn(phrase)) {
+      assertEquals(language, wording.spoken(language, phrase), phrase.key());
       var words = wording.of(language, phrase, "one", "two", "three", "four");
       assertFalse(words.isBlank(), language);
       assertFalse(words.contains("''"), "no doubled apostrophes");
     }
   }
 
+  private static List<String> spokenIn(Phrase phrase) {
+    return Phrase.BASIC.contains(phrase) ? Wording.LANGUAGES : Wording.COMPLETE;
+  }
+
   @Test
-  void whoWritesInAnotherLanguageIsAnsweredInEnglish() {
-    assertEquals("en", wording.spoken("pl"));
+  void whatIsNotKnownInALanguageIsSaidInEnglish() {
+    assertEquals("pl", wording.spoken("pl", Phrase.HANDED_OFF));
+    assertEquals("en", wording.spoken("pl", Phrase.WHY_ANSWER));
+    assertEquals("en", wording.spoken("fr", Phrase.HANDED_OFF));
+  }
+
+  /// What is to be sent must not be lost on the way into another language.
+  @ParameterizedTest
+  @EnumSource(Phrase.class)
+  void everyLanguageFillsTheSameBlanks(Phrase phrase) {
+    var english = blanks(wording.of("en", phrase, "<1>", "<2>", "<3>", "<4>"));
+    for (String language : spokenIn(phrase)) {
+      var said = wording.of(language, phrase, "<1>", "<2>", "<3>", "<4>");
+      assertEquals(english, blanks(said), language);
+    }
+  }
+
+  private static Set<String> blanks(String said) {
+    return Pattern.compile("<\\d>")
+        .matcher(said)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  /// "Yes", "not now" and the word for a person, as the assistant itself writes them, are
+  /// understood when they come back.
+  @Test
+  void whatItTellsPeopleToWriteIsUnderstood() {
+    for (String language : Wording.LANGUAGES) {
+      assertEquals(Consent.YES, Consent.of(wording.of(language, Phrase.YES)), language);
+      assertEquals(Consent.NOT_NOW, Consent.of(wording.of(language, Phrase.NO)), language);
+    }
+  }
+
+  @Test
+  void teamsHaveWelshNames() {
+    assertEquals("tîm tai", wording.team("cy", "housing", "housing team"));
+    assertEquals("housing team", wording.team("en", "housing", "housing team"));
   }
 
   @Test

@@ -34,10 +34,12 @@ public final class TwilioSms implements Outbox {
           21214, "This number cannot be reached.",
           21408, "Our account may not send texts to that country.",
           21606, "Our own number cannot send texts.",
-          21610, "They have sent STOP: no text reaches them. Use another way.",
           21612, "No text reaches this number.",
           21614, "This number cannot receive texts.",
           21635, "This is a landline.");
+
+  /// Twilio reads STOP too, and keeps a list of its own.
+  private static final int OPTED_OUT = 21_610;
 
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
@@ -108,6 +110,9 @@ public final class TwilioSms implements Outbox {
     }
     if (answer.status == TOO_MANY_REQUESTS || answer.status >= FIRST_SERVER_ERROR) {
       return new Delivery.TryAgain("The provider is busy.");
+    }
+    if (answer.code == OPTED_OUT) {
+      return new Delivery.OptedOut();
     }
     int number = answer.code == 0 ? answer.status : answer.code;
     return new Delivery.Refused(

@@ -14,7 +14,8 @@ final class Spoken {
   static List<String> of(Message message) {
     var sentences = new ArrayList<String>();
     boolean welsh = isWelsh(message);
-    String words = welsh ? SpokenWords.inWelsh(message.text()) : SpokenWords.of(message.text());
+    String listed = SpokenLists.of(message.text(), welsh);
+    String words = welsh ? SpokenWords.inWelsh(listed) : SpokenWords.of(listed);
     words.lines().forEach(line -> sentences.addAll(sentences(line)));
     if (message.from() == Message.From.WORKER && message.name() != null && !sentences.isEmpty()) {
       String first = message.name().split(" ", 2)[0];

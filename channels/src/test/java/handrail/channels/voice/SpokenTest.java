@@ -68,15 +68,27 @@ class SpokenTest {
   }
 
   @Test
-  void dropsTheMarksOfAList() {
+  void countsTheThingsOfAListAndDropsTheirMarks() {
     assertEquals(
-        List.of("Bring:", "proof of address", "a photo", "First, ring us."),
+        List.of(
+            "Bring:",
+            "There are two things.",
+            "First, proof of address.",
+            "Second, a photo.",
+            "First, ring us."),
         Spoken.of(
             message(
                 Kind.CLARIFY,
                 "Bring:\n- proof of address\n- a photo\n1. First, ring us.",
                 List.of(),
                 "en")));
+  }
+
+  @Test
+  void countsInWelshToo() {
+    assertEquals(
+        List.of("Mae tri pheth.", "Yn gyntaf, llun.", "Yn ail, prawf.", "Yn drydydd, llythyr."),
+        Spoken.of(message(Kind.CLARIFY, "- llun\n- prawf\n- llythyr", List.of(), "cy")));
   }
 
   @Test

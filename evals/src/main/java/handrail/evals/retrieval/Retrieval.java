@@ -4,6 +4,7 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.ExtractedAnswers;
+import handrail.assistant.answer.text.Spelling;
 import handrail.channels.Channel;
 import handrail.evals.data.Entry;
 import handrail.evals.data.Qrels;
@@ -78,6 +79,7 @@ public final class Retrieval {
   private final class Asking {
     private final Search search;
     private final Function<Embedding, Map<String, List<String>>> others;
+    private final Spelling spelling;
     private final ExtractedAnswers answers;
     private final Latencies took = new Latencies();
 
@@ -85,6 +87,7 @@ public final class Retrieval {
     Asking(Search search, Function<Embedding, Map<String, List<String>>> others) {
       this.search = search;
       this.others = others;
+      this.spelling = new Spelling(search);
       this.answers = new ExtractedAnswers(search, model, clock);
     }
 
@@ -124,8 +127,9 @@ public final class Retrieval {
 
     /// A question that follows others is understood from them as the service does it.
     private List<Hit> served(Query query) throws NotReady {
+      String meant = spelling.mended(query.text(), "en");
       return query.history().isEmpty()
-          ? find(query.text(), model.embed(query.text()).content(), SERVED)
+          ? find(meant, model.embed(meant).content(), SERVED)
           : answers
               .look(new Question(query.text(), query.history(), "en", Channel.WEB_CHAT))
               .hits();

@@ -70,7 +70,7 @@ record Entry(Passage passage, String about, List<String> questions) {
     return about.isBlank() ? List.of() : List.of(about);
   }
 
-  /// Everything of which a vector is needed, in the order of [Meanings#all].
+  /// Everything of which a vector is needed, in the order of [Meanings].
   List<String> texts() {
     return Stream.of(parts(), sentences(), abouts(), questions).flatMap(List::stream).toList();
   }

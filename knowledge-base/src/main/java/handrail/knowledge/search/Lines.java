@@ -50,13 +50,12 @@ final class Lines {
   }
 
   private static List<String> rows(Element table) {
-    var rows = table.select("tr").stream().map(Lines::cells).toList();
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    var head = rows.getFirst();
+    var rows = table.select("tr");
+    boolean headed = !rows.isEmpty() && !rows.getFirst().select("th").isEmpty();
+    var head = headed ? cells(rows.getFirst()) : List.<String>of();
     return rows.stream()
-        .skip(1)
+        .skip(headed ? 1 : 0)
+        .map(Lines::cells)
         .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
         .map(row -> line(head, row))
         .toList();
@@ -66,15 +65,15 @@ final class Lines {
     return row.children().stream().map(Page::words).toList();
   }
 
-  /// A table of two columns reads like a list; more columns carry their heads.
+  /// A table of two columns reads like a list; more columns carry their heads, if there are any.
   private static String line(List<String> head, List<String> row) {
     if (row.size() == 2) {
       return "- " + row.get(0) + ": " + row.get(1);
     }
     var cells =
-        IntStream.range(1, Math.min(head.size(), row.size()))
+        IntStream.range(1, row.size())
             .filter(column -> !row.get(column).isEmpty())
-            .mapToObj(column -> head.get(column) + " " + row.get(column))
+            .mapToObj(column -> (column < head.size() ? head.get(column) + " " : "") + row.get(column))
             .collect(Collectors.joining(", "));
     return "- " + row.getFirst() + (cells.isEmpty() ? "" : ": " + cells);
   }

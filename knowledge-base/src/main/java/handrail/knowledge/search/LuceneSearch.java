@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -88,6 +89,9 @@ public final class LuceneSearch implements Search, AutoCloseable {
         documents,
         documents.stream().map(wanted::get).flatMap(each -> entries(each).stream()).toList());
     ready.complete(true);
+    if (documents.size() > KEPT_EVERY) {
+      join();
+    }
   }
 
   /// Brings one article to a revision; null takes it out. The next question finds it changed.
@@ -132,10 +136,31 @@ public final class LuceneSearch implements Search, AutoCloseable {
     }
   }
 
+  private void join() {
+    try {
+      index.join();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index cannot be written", e);
+    }
+  }
+
   @Override
   public List<Hit> find(Query query) throws NotReady {
     try {
       return reading(reader -> hits(new IndexSearcher(reader), query));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The search index cannot be read", e);
+    }
+  }
+
+  @Override
+  public Optional<String> spelt(String word, String language) {
+    try {
+      return isReady()
+          ? reading(reader -> new Dictionary(reader, language).nearest(word))
+          : Optional.empty();
+    } catch (NotReady _) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("The search index cannot be read", e);
     }

@@ -1,20 +1,15 @@
 package handrail.knowledge.search;
 
-import dev.langchain4j.data.embedding.Embedding;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 
 /// The vectors a passage is compared by, beside the one it is found by: kept in its document, so
-/// that no text of a page is embedded when a question comes.
+/// that no text of a page is embedded when a question comes. [Nearness] reads them.
 ///
 /// @param parts of the passage, as they are found by
 /// @param sentences of its units, each said under its heading, in their order
@@ -22,70 +17,35 @@ import org.apache.lucene.util.VectorUtil;
 /// @param questions of how citizens ask for its article
 record Meanings(
     List<float[]> parts, List<float[]> sentences, List<float[]> about, List<float[]> questions) {
-  private static final String PARTS = "parts";
-  private static final String SENTENCES = "sentences";
-  private static final String ABOUT = "about";
-  private static final String QUESTIONS = "questions-meant";
+  /// One field: how many there are of each kind, then the vectors, kind after kind. All are floats
+  /// as this kind of machine has them, so that they are copied and not read one by one.
+  static final String FIELD = "meanings";
+
+  static final int KINDS = 4;
 
   void addTo(Document document) {
-    document.add(new BinaryDocValuesField(PARTS, bytes(parts)));
-    document.add(new BinaryDocValuesField(SENTENCES, bytes(sentences)));
-    document.add(new BinaryDocValuesField(ABOUT, bytes(about)));
-    document.add(new BinaryDocValuesField(QUESTIONS, bytes(questions)));
+    document.add(new BinaryDocValuesField(FIELD, bytes()));
   }
 
-  /// @param place of a passage, within its leaf
-  /// @param dimension of the vectors
-  static Meanings of(LeafReaderContext leaf, int place, int dimension) throws IOException {
-    return new Meanings(
-        vectors(leaf, PARTS, place, dimension),
-        vectors(leaf, SENTENCES, place, dimension),
-        vectors(leaf, ABOUT, place, dimension),
-        vectors(leaf, QUESTIONS, place, dimension));
+  /// What is laid down in the field.
+  static FloatBuffer floats(BytesRef field) {
+    return ByteBuffer.wrap(field.bytes, field.offset, field.length)
+        .slice()
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer();
   }
 
-  /// How like the nearest of them is to a question, -1 to 1; 0 when there are none.
-  static double nearest(List<float[]> vectors, float[] question) {
-    return vectors.stream()
-        .mapToDouble(vector -> VectorUtil.dotProduct(vector, question))
-        .max()
-        .orElse(0);
+  private List<List<float[]>> kinds() {
+    return List.of(parts, sentences, about, questions);
   }
 
-  List<float[]> all() {
-    return Stream.of(parts, sentences, about, questions).flatMap(List::stream).toList();
-  }
-
-  List<Embedding> ofSentences() {
-    return sentences.stream().map(Embedding::from).toList();
-  }
-
-  private static BytesRef bytes(List<float[]> vectors) {
-    int floats = vectors.stream().mapToInt(vector -> vector.length).sum();
-    var bytes = ByteBuffer.allocate(floats * Float.BYTES);
-    vectors.forEach(
-        vector -> {
-          for (float each : vector) {
-            bytes.putFloat(each);
-          }
-        });
-    return new BytesRef(bytes.array());
-  }
-
-  private static List<float[]> vectors(
-      LeafReaderContext leaf, String field, int place, int dimension) throws IOException {
-    var values = DocValues.getBinary(leaf.reader(), field);
-    if (!values.advanceExact(place)) {
-      return List.of();
-    }
-    var bytes = values.binaryValue();
-    var floats = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asFloatBuffer();
-    var vectors = new ArrayList<float[]>();
-    while (floats.remaining() >= dimension) {
-      var vector = new float[dimension];
-      floats.get(vector);
-      vectors.add(vector);
-    }
-    return vectors;
+  private BytesRef bytes() {
+    var vectors = kinds().stream().flatMap(List::stream).toList();
+    int floats = KINDS + vectors.stream().mapToInt(vector -> vector.length).sum();
+    var field = new BytesRef(new byte[floats * Float.BYTES]);
+    var buffer = floats(field);
+    kinds().forEach(kind -> buffer.put(kind.size()));
+    vectors.forEach(buffer::put);
+    return field;
   }
 }

@@ -7,6 +7,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /// An article's body as a reader would see it. Markdown may hold HTML, and HTML may hold what
 /// nobody sees: a quote must never come from there, nor an order to a language model.
@@ -32,8 +33,22 @@ final class Page {
   static List<Element> blocks(String markdown) {
     var body = Jsoup.parseBodyFragment(HTML.render(MARKDOWN.parse(markdown))).body();
     body.select(UNSEEN).remove();
-    body.select(BOXES).unwrap();
+    body.select(BOXES).forEach(Page::open);
     return body.children();
+  }
+
+  /// Words that stand in a box without a paragraph of their own are one.
+  private static void open(Element box) {
+    if (box.children().stream().noneMatch(Element::isBlock)) {
+      box.tagName("p");
+    } else {
+      box.textNodes().stream().filter(words -> !words.isBlank()).forEach(Page::paragraph);
+      box.unwrap();
+    }
+  }
+
+  private static void paragraph(TextNode words) {
+    words.wrap("<p></p>");
   }
 
   /// The words of an element on one line, without markup.

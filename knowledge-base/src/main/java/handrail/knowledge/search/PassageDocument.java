@@ -33,10 +33,9 @@ import org.apache.lucene.util.BytesRef;
 /// How a passage is laid down in the index.
 final class PassageDocument {
   /// Raised whenever fields or their analysis change: an index of another schema is made again.
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   static final String DOCUMENT = "document";
-  static final String VECTOR = "vector";
 
   private static final Term IS_PASSAGE = new Term("is", "passage");
   private static final Term IS_PART = new Term("is", "part");
@@ -44,7 +43,6 @@ final class PassageDocument {
   /// Which documents are passages.
   static final BitSetProducer PASSAGES = new QueryBitSetProducer(new TermQuery(IS_PASSAGE));
 
-  private static final String LANGUAGE = "language";
   private static final String EXPIRES = "expires";
   private static final String ENTRY = "entry";
 
@@ -62,7 +60,11 @@ final class PassageDocument {
     var block = new ArrayList<Document>();
     for (var vector : meanings.parts()) {
       var document = document(entry.passage(), IS_PART);
-      document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+      document.add(
+          new KnnFloatVectorField(
+              vectorField(entry.passage().language()),
+              vector,
+              VectorSimilarityFunction.DOT_PRODUCT));
       block.add(document);
     }
     var words = words(entry);
@@ -80,7 +82,11 @@ final class PassageDocument {
             "heading", passage.heading(),
             "title", passage.title(),
             "questions", String.join("\n", entry.questions()))
-        .forEach((name, text) -> document.add(field(name, passage.language(), text)));
+        .forEach(
+            (name, text) -> {
+              document.add(field(name, passage.language(), text));
+              document.add(field(Words.AS_WRITTEN, passage.language(), text));
+            });
     return document;
   }
 
@@ -88,7 +94,6 @@ final class PassageDocument {
     var document = new Document();
     document.add(new StringField(is.field(), is.text(), Field.Store.NO));
     document.add(new StringField(DOCUMENT, passage.document(), Field.Store.NO));
-    document.add(new StringField(LANGUAGE, passage.language(), Field.Store.NO));
     document.add(new LongField(EXPIRES, lastDay(passage), Field.Store.NO));
     return document;
   }
@@ -101,10 +106,16 @@ final class PassageDocument {
     return passage.expires() == null ? Long.MAX_VALUE : passage.expires().toEpochDay();
   }
 
-  /// The passages that may be answered from: in a language, and not expired. Asked of the index at
-  /// the time of the question, since an index may be older than the day.
-  static Query current(String language, LocalDate today) {
-    return current(language, today, IS_PASSAGE);
+  /// Where the vectors of a language lie: a field of each, since the search for near vectors would
+  /// otherwise have to go over all passages first to leave out the other languages.
+  static String vectorField(String language) {
+    return language + ".vector";
+  }
+
+  /// What may not be answered from any more. Asked of the index at the time of the question, since
+  /// an index may be older than the day.
+  static Query expired(LocalDate today) {
+    return LongField.newRangeQuery(EXPIRES, Long.MIN_VALUE, today.toEpochDay() - 1);
   }
 
   /// All passages of some documents.
@@ -117,16 +128,11 @@ final class PassageDocument {
         .build();
   }
 
-  /// The parts of such passages.
-  static Query currentParts(String language, LocalDate today) {
-    return current(language, today, IS_PART);
-  }
-
-  private static Query current(String language, LocalDate today, Term is) {
+  /// The parts of passages that may be answered from.
+  static Query currentParts(LocalDate today) {
     return new BooleanQuery.Builder()
-        .add(new TermQuery(is), Occur.FILTER)
-        .add(new TermQuery(new Term(LANGUAGE, language)), Occur.FILTER)
-        .add(LongField.newRangeQuery(EXPIRES, today.toEpochDay(), Long.MAX_VALUE), Occur.FILTER)
+        .add(new TermQuery(IS_PART), Occur.FILTER)
+        .add(expired(today), Occur.MUST_NOT)
         .build();
   }
 

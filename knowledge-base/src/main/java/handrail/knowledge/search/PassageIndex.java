@@ -133,16 +133,22 @@ final class PassageIndex implements AutoCloseable {
     commit(holds);
   }
 
+  /// Brings what was written part by part together: a question is put to each part of its own.
+  void join() throws IOException {
+    writer.forceMerge(1);
+    commit(holds());
+  }
+
   /// The vectors the index holds already of the texts of some documents.
   private Map<String, float[]> known(Collection<String> documents) throws IOException {
     var searcher = searchers.acquire();
     try {
       var known = new HashMap<String, float[]>();
+      var meanings = new Nearness(searcher.getIndexReader(), new float[model.dimension()]);
       var query = PassageDocument.passagesOf(documents);
       for (var found : searcher.search(query, Math.max(1, searcher.count(query))).scoreDocs) {
         var texts = PassageDocument.entry(searcher.storedFields().document(found.doc)).texts();
-        var vectors =
-            Passages.meanings(searcher.getIndexReader(), found.doc, model.dimension()).all();
+        var vectors = meanings.all(found.doc);
         for (int i = 0; i < texts.size(); i++) {
           known.put(texts.get(i), vectors.get(i));
         }

@@ -32,12 +32,6 @@ final class Passages {
     return passage;
   }
 
-  /// The vectors that a passage is compared by.
-  static Meanings meanings(IndexReader reader, int doc, int dimension) throws IOException {
-    var leaf = leafOf(reader, doc);
-    return Meanings.of(leaf, doc - leaf.docBase, dimension);
-  }
-
   /// The passage that a part belongs to: it stands behind its parts.
   static int passageOf(IndexReader reader, int part) throws IOException {
     var leaf = leafOf(reader, part);
@@ -45,7 +39,7 @@ final class Passages {
     return leaf.docBase + passages.nextSetBit(part - leaf.docBase);
   }
 
-  private static LeafReaderContext leafOf(IndexReader reader, int doc) {
+  static LeafReaderContext leafOf(IndexReader reader, int doc) {
     return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
   }
 

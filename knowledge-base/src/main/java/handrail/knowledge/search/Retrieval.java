@@ -1,5 +1,6 @@
 package handrail.knowledge.search;
 
+import dev.langchain4j.data.embedding.Embedding;
 import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.Likeness;
 import handrail.knowledge.Search.Query;
@@ -7,9 +8,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
@@ -45,11 +48,10 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
   /// What each side thought of something found.
   ///
   /// @param vectorRank 0 when it was found by words only
-  private record Candidate(
-      int doc, ByWords words, int vectorRank, Meanings meanings, Likeness likeness) {
+  private record Candidate(int doc, ByWords words, int vectorRank, Likeness likeness) {
     /// Whether its article says how people ask for it.
     boolean isAskedFor() {
-      return !meanings.questions().isEmpty();
+      return likeness.question() != 0;
     }
   }
 
@@ -59,32 +61,44 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
     var hits = new ArrayList<Hit>();
     var terms = Words.terms(query.text(), query.language(), ANALYZER);
     double most = Words.most(terms, query.language(), searcher.getIndexReader());
-    for (var found : fused(candidates(byWords(terms), byMeaning()))) {
-      hits.add(hit(found, most));
+    boolean hasExpired = hasExpired();
+    var nearness = new Nearness(searcher.getIndexReader(), vector());
+    var all = candidates(byWords(terms, hasExpired), byMeaning(hasExpired), nearness);
+    var best = fused(all);
+    var sentences = sentences(best, nearness);
+    for (var found : best) {
+      hits.add(hit(found, most, Objects.requireNonNull(sentences.get(found.candidate().doc()))));
     }
     return hits;
   }
 
-  private Map<Integer, ByWords> byWords(Set<String> terms) throws IOException {
-    var words = Words.query(query, terms, ANALYZER, searcher.getIndexReader());
-    var current =
-        new BooleanQuery.Builder()
-            .add(words, Occur.MUST)
-            .add(PassageDocument.current(query.language(), today), Occur.FILTER)
-            .build();
+  /// Mostly nothing has expired, and then nothing has to be left out.
+  private boolean hasExpired() throws IOException {
+    return searcher.count(PassageDocument.expired(today)) > 0;
+  }
+
+  private Map<Integer, ByWords> byWords(Set<String> terms, boolean hasExpired) throws IOException {
+    var words = new BooleanQuery.Builder();
+    words.add(Words.query(query, terms, ANALYZER, searcher.getIndexReader()), Occur.MUST);
+    if (hasExpired) {
+      words.add(PassageDocument.expired(today), Occur.MUST_NOT);
+    }
     var found = new LinkedHashMap<Integer, ByWords>();
-    for (var each : searcher.search(current, DEPTH).scoreDocs) {
+    for (var each : searcher.search(words.build(), DEPTH).scoreDocs) {
       found.put(each.doc, new ByWords(found.size() + 1, each.score));
     }
     return found;
   }
 
   /// Each passage once, by the part of it that is nearest, with its rank from 1.
-  private Map<Integer, Integer> byMeaning() throws IOException {
-    var parts = PassageDocument.currentParts(query.language(), today);
+  private Map<Integer, Integer> byMeaning(boolean hasExpired) throws IOException {
     var near =
         new DiversifyingChildrenFloatKnnVectorQuery(
-            PassageDocument.VECTOR, vector(), parts, DEPTH, PassageDocument.PASSAGES);
+            PassageDocument.vectorField(query.language()),
+            vector(),
+            hasExpired ? PassageDocument.currentParts(today) : null,
+            DEPTH,
+            PassageDocument.PASSAGES);
     var found = new LinkedHashMap<Integer, Integer>();
     for (var each : searcher.search(near, DEPTH).scoreDocs) {
       found.putIfAbsent(Passages.passageOf(searcher.getIndexReader(), each.doc), found.size() + 1);
@@ -92,30 +106,21 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
     return found;
   }
 
-  private List<Candidate> candidates(Map<Integer, ByWords> words, Map<Integer, Integer> near)
+  private static List<Candidate> candidates(
+      Map<Integer, ByWords> words, Map<Integer, Integer> near, Nearness nearness)
       throws IOException {
     var all = new TreeSet<>(words.keySet());
     all.addAll(near.keySet());
     var candidates = new ArrayList<Candidate>();
     for (int doc : all) {
-      var meanings = Passages.meanings(searcher.getIndexReader(), doc, vector().length);
       candidates.add(
           new Candidate(
               doc,
               words.getOrDefault(doc, ByWords.NOT),
               near.getOrDefault(doc, 0),
-              meanings,
-              likeness(meanings)));
+              nearness.to(doc)));
     }
     return candidates;
-  }
-
-  private Likeness likeness(Meanings meanings) {
-    return new Likeness(
-        Meanings.nearest(meanings.parts(), vector()),
-        Meanings.nearest(meanings.sentences(), vector()),
-        Meanings.nearest(meanings.about(), vector()),
-        Meanings.nearest(meanings.questions(), vector()));
   }
 
   private List<Scored> fused(List<Candidate> all) {
@@ -139,7 +144,17 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
         .toList();
   }
 
-  private Hit hit(Scored found, double mostByWords) throws IOException {
+  /// Read in the order in which they lie.
+  private static Map<Integer, List<Embedding>> sentences(List<Scored> best, Nearness nearness)
+      throws IOException {
+    var sentences = new HashMap<Integer, List<Embedding>>();
+    for (int doc : best.stream().mapToInt(each -> each.candidate().doc()).sorted().toArray()) {
+      sentences.put(doc, nearness.sentences(doc));
+    }
+    return sentences;
+  }
+
+  private Hit hit(Scored found, double mostByWords, List<Embedding> sentences) throws IOException {
     var candidate = found.candidate();
     return new Hit(
         passages.of(searcher.getIndexReader(), candidate.doc()),
@@ -149,7 +164,7 @@ record Retrieval(IndexSearcher searcher, Passages passages, Query query, LocalDa
         mostByWords == 0 ? 0 : candidate.words().score() / mostByWords,
         candidate.vectorRank(),
         candidate.likeness(),
-        candidate.meanings().ofSentences());
+        sentences);
   }
 
   private float[] vector() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -35,6 +36,12 @@ public final class WithDraft implements Search, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The search index cannot be read", e);
     }
+  }
+
+  /// The draft's words first: those of a page that is new are the ones to try.
+  @Override
+  public Optional<String> spelt(String word, String language) {
+    return draft.spelt(word, language).or(() -> published.spelt(word, language));
   }
 
   private List<Hit> hits(IndexReader rivals, IndexReader own, Query query) throws IOException {

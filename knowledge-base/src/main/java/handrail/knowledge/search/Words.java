@@ -28,6 +28,10 @@ final class Words {
   static final Map<String, Float> FIELDS =
       Map.of("text", 1.0f, "heading", 0.6f, "title", 0.9f, "questions", 0.7f);
 
+  /// The words of all those fields as they are written, with their endings: what may be meant by a
+  /// word that is misspelt.
+  static final String AS_WRITTEN = "as-written";
+
   /// A question of more words than this is found by its rarest ones.
   private static final int MOST_TERMS = 48;
 

@@ -69,6 +69,25 @@ class PassageCutterTest {
   }
 
   @Test
+  void aTableWithoutHeadsLosesNoRow() {
+    assertEquals(
+        "- Grey: 180 litres, £42\n- Blue: free",
+        body("<table><tr><td>Grey<td>180 litres<td>£42<tr><td>Blue<td><td>free</table>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>Call <b>us</b>.</div>",
+        "<section><div>Call us.</div></section>",
+        "<div>Call us.<p></p></div>",
+        "> Call us.",
+      })
+  void wordsInABoxAreSaid(String markdown) {
+    assertEquals("Call us.", body(markdown));
+  }
+
+  @Test
   void aLongSectionIsCutBetweenParagraphsAndKeepsItsHeading() {
     var paragraph = "word ".repeat(70).strip();
     var passages = cut("## Long\n\n" + (paragraph + "\n\n").repeat(3));
@@ -96,6 +115,7 @@ class PassageCutterTest {
         "Call us. <!-- secret -->",
         "<style>p {content: 'secret'}</style>\n\nCall us.",
         "Call us.\n\n<div style='display:none'>secret</div>",
+        "Call us.\n\n<p aria-hidden='true'>secret</p>",
         "Call [us](https://secret.example \"secret\").",
         "Call us. ![secret](secret.png)",
         "Ca\u200Bll\u202E us\uDB40\uDC41.",

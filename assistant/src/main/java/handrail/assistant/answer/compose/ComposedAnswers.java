@@ -138,6 +138,7 @@ public final class ComposedAnswers implements Answers {
       case Found.Clarify clarify -> clarify;
       case Found.Unknown unknown -> unknown;
       case Found.NotReady notReady -> notReady;
+      case Found.SwitchedOff off -> off;
     };
   }
 

@@ -75,7 +75,12 @@ final class Assembling {
   private static boolean repeats(Picked picked, Scored next) {
     Set<String> words = next.reading().stems().get(next.unit().place());
     return picked.has(next.reading(), next.unit())
-        || picked.stems().anyMatch(said -> shared(said, words) >= REPEATS);
+        || picked.stems().anyMatch(said -> repeats(said, words));
+  }
+
+  /// Whether one sentence, by its words, says what another does.
+  static boolean repeats(Set<String> said, Set<String> words) {
+    return shared(said, words) >= REPEATS;
   }
 
   private static double shared(Set<String> one, Set<String> other) {

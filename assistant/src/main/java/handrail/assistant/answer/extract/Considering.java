@@ -1,10 +1,12 @@
 package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.extract.Choosing.Scored;
+import handrail.assistant.answer.text.Asks;
 import handrail.assistant.answer.text.Reading;
 import handrail.assistant.answer.text.Readings;
 import handrail.assistant.answer.text.Terms;
 import handrail.knowledge.Search.Hit;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +33,40 @@ final class Considering {
             .toList();
     List<Scored> ranked = choosing.rank(question, read);
     Set<String> words = terms.of(question.text());
-    Signals signals =
-        Signals.of(hits, document, covered(words, read), ranked.getFirst(), words.size());
-    return new Candidate(question, hits, ranked, signals, confidence.of(signals));
+    Set<String> known = known(read);
+    Scored best = ranked.getFirst();
+    Signals signals = Signals.of(hits, document, covered(words, known), best, words.size());
+    double shown = isEnglish(best) ? 1 : shown(question, words, known, best);
+    return new Candidate(question, hits, ranked, signals, shown * confidence.of(signals));
   }
 
-  private double covered(Set<String> words, List<Reading> read) {
+  private static Set<String> known(List<Reading> read) {
     Set<String> known = new HashSet<>();
     read.forEach(reading -> known.addAll(reading.about()));
     read.forEach(reading -> reading.stems().forEach(known::addAll));
+    return known;
+  }
+
+  private double covered(Set<String> words, Set<String> known) {
     return words.stream().mapToDouble(word -> terms.met(word, known)).average().orElse(0);
+  }
+
+  private static boolean isEnglish(Scored best) {
+    return best.reading().passage().language().equals("en");
+  }
+
+  /// The share of what is asked that a page meets at all, each telling word and the kind of thing
+  /// asked for. The model was not made for Welsh and finds all Welsh alike, so there a page must
+  /// show by its words that it answers: "an extra bin" is not any extra thing that has a price.
+  private double shown(Understood question, Set<String> words, Set<String> known, Scored best) {
+    double met = words.stream().filter(word -> terms.met(word, known) > 0).count();
+    return (met + (gives(best, Asks.of(question.focus())) ? 1 : 0)) / (words.size() + 1);
+  }
+
+  private static boolean gives(Scored best, Set<Asks> kinds) {
+    Reading reading = best.reading();
+    return kinds.isEmpty()
+        || !Collections.disjoint(reading.gives().get(best.unit().place()), kinds)
+        || !Collections.disjoint(reading.headed(), kinds);
   }
 }

@@ -24,7 +24,7 @@ final class Eligibility {
 
   private static final Pattern CRITERIA =
       Pattern.compile(
-          "\\byou (?:can|may|could|cannot|do not|must|need to)\\b[^.\\n"
+          "\\byou (?:can|may|could|cannot|get|do not|must|need to)\\b[^.\\n"
               + "]*\\b(?:if|unless|only|when)\\b|\\bif you\\b[^.\\n"
               + "]*\\byou (?:can|may|could|cannot|get|must)\\b|\\b(?:you must (?:be|have|live)|only"
               + " if|who it is for)\\b|\\bfor people (?:who|on"

@@ -13,6 +13,7 @@ import handrail.knowledge.Search.Hit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,39 +27,41 @@ final class Explaining {
   /// Sentences named that were not said: the best of them.
   private static final int SENTENCES = 3;
 
-  /// What the confidence is made of when a citizen picked the page herself.
-  private static final String PICKED = "pickedByTitle";
-
   private Explaining() {}
 
   /// The pages looked into for one question.
   ///
   /// @param read each page with its sentences, the one that is answered from included
   /// @param best the one that fits best
-  /// @param picked whether the citizen named it
-  record Judged(List<Candidate> read, Candidate best, boolean picked) {
+  /// @param known why it need not be weighed
+  record Judged(List<Candidate> read, Candidate best, Optional<Known> known) {
     double sure() {
-      return picked ? 1 : best.sure();
+      return known.isPresent() ? 1 : best.sure();
+    }
+
+    List<Signal> signals() {
+      return known
+          .map(page -> List.of(new Signal(page.how(), 1)))
+          .orElseGet(() -> Explaining.signals(best.signals()));
     }
   }
 
   /// Nothing was read.
   static Basis found(Understood question, Finding.Found found, double threshold) {
     var passages = passages(found.hits(), Set.of());
-    return new Basis(question.text(), 0, threshold, List.of(), passages, List.of())
+    return new Basis(question.words(), 0, threshold, List.of(), passages, List.of())
         .without(expired(found));
   }
 
   /// Pages were read, and one fits best.
   static Basis judged(Judged judged, Finding.Found found, double threshold) {
     Candidate best = judged.best();
-    var signals = judged.picked() ? List.of(new Signal(PICKED, 1)) : signals(best.signals());
     boolean answers = judged.sure() >= threshold;
     return new Basis(
-            best.question().text(),
+            best.question().words(),
             judged.sure(),
             threshold,
-            signals,
+            judged.signals(),
             passages(found.hits(), documents(judged.read())),
             pages(judged, answers))
         .without(expired(found));

@@ -22,12 +22,15 @@ final class Fit {
       Pattern.compile("(?<=\\w{3} )(?:if|os) .*", Pattern.CASE_INSENSITIVE);
 
   private final Terms terms;
+  private final double enough;
   private final Set<String> words;
   private final Set<Asks> kinds;
 
   /// @param part the citizen's words for it
-  Fit(Terms terms, String part) {
+  /// @param elsewhere whether another page is sure to answer it: then no word may be missing here
+  Fit(Terms terms, String part, boolean elsewhere) {
     this.terms = terms;
+    this.enough = elsewhere ? 1 : MET;
     String asked = CONDITION.matcher(part).replaceFirst("");
     words = terms.of(asked);
     kinds = Asks.of(asked);
@@ -58,7 +61,7 @@ final class Fit {
     Set<String> all = new HashSet<>(reading.stems().get(place));
     double own = met(all);
     all.addAll(reading.about());
-    return given && (own > 0 || headed) && met(all) >= MET;
+    return given && (own > 0 || headed) && met(all) >= enough;
   }
 
   private double met(Set<String> stems) {

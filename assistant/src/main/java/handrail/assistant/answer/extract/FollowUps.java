@@ -3,6 +3,7 @@ package handrail.assistant.answer.extract;
 import dev.langchain4j.data.embedding.Embedding;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.text.Slang;
+import handrail.assistant.answer.text.Spelling;
 import handrail.assistant.answer.text.Terms;
 import handrail.assistant.answer.text.Vectors;
 import handrail.knowledge.Search.Query;
@@ -35,11 +36,13 @@ final class FollowUps {
 
   private final Terms terms;
   private final Vectors vectors;
+  private final Spelling spelling;
   private final Slang slang = new Slang();
 
-  FollowUps(Terms terms, Vectors vectors) {
+  FollowUps(Terms terms, Vectors vectors, Spelling spelling) {
     this.terms = terms;
     this.vectors = vectors;
+    this.spelling = spelling;
   }
 
   /// Whether a text has a letter or a figure in it: without one it has no meaning to look for.
@@ -49,8 +52,9 @@ final class FollowUps {
 
   /// What is asked.
   ///
-  /// @param question one that has words
-  Understood understand(Question question) {
+  /// @param asked one that has words
+  Understood understand(Question asked) {
+    Question question = spelling.mended(asked);
     Optional<String> topic = leans(question.text()) ? topic(question.earlier()) : Optional.empty();
     return topic
         .filter(before -> belongs(question.text(), before))
@@ -60,14 +64,17 @@ final class FollowUps {
 
   /// A question with a subject of its own is still likelier about what was asked just before.
   private Understood onItsOwn(Question question) {
-    String text = slang.explained(question.text());
-    var own = vectors.of(text);
+    String words = question.text();
+    String text = slang.explained(words);
+    var own = meaning(words);
     return question.earlier().reversed().stream()
         .filter(FollowUps::hasWords)
         .findFirst()
         .map(slang::explained)
-        .map(before -> new Understood(text, before, text, with(own, before, Query.BEFORE), own))
-        .orElseGet(() -> new Understood(text, "", text, own, own));
+        .map(
+            before ->
+                new Understood(words, text, before, text, with(own, before, Query.BEFORE), own))
+        .orElseGet(() -> new Understood(words, text, "", text, own, own));
   }
 
   boolean saysSomething(Understood question) {
@@ -77,8 +84,9 @@ final class FollowUps {
   private Understood joined(String before, String asked) {
     String text = slang.explained(asked);
     String topic = slang.explained(before);
-    var own = vectors.of(text);
-    return new Understood(topic + " " + text, "", text, with(own, topic, 1), own);
+    var own = meaning(asked);
+    var both = with(own, topic, 1);
+    return new Understood(before + " " + asked, topic + " " + text, "", text, both, own);
   }
 
   private Embedding with(Embedding own, String before, float share) {
@@ -99,8 +107,11 @@ final class FollowUps {
         || Vectors.cosine(meaning(text), meaning(before)) >= SAME_SUBJECT;
   }
 
+  /// Slang is read both ways: a page may name it as people do.
   private Embedding meaning(String text) {
-    return vectors.of(slang.explained(text));
+    String explained = slang.explained(text);
+    var meant = vectors.of(explained);
+    return explained.equals(text) ? meant : with(meant, text, 1);
   }
 
   /// The last thing asked that stood on its own.

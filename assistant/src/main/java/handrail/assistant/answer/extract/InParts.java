@@ -39,7 +39,8 @@ final class InParts {
   }
 
   /// Empty when one thing is asked, or no part is answered by itself.
-  Optional<Several> several(Question question) throws NotReady {
+  Optional<Several> several(Looking.Whole whole) throws NotReady {
+    Question question = whole.question();
     List<Part> parts = parted.parts(question.text());
     if (parts.size() == 1) {
       return Optional.empty();
@@ -52,7 +53,7 @@ final class InParts {
     }
     Optional<Candidate> home = home(read);
     if (home.isEmpty()) {
-      home = sure(pages.read(question));
+      home = sure(whole.read());
     }
     return home.map(page -> several(parts, asked, read, page))
         .filter(several -> !several.answered().isEmpty());
@@ -74,7 +75,7 @@ final class InParts {
   private Optional<Candidate> page(
       String words, Question asked, Optional<Candidate> own, Candidate home) {
     return own.filter(page -> page.document().equals(home.document()))
-        .or(() -> new Fit(terms, words).of(pages.read(asked, home), home.sure()))
+        .or(() -> new Fit(terms, words, own.isPresent()).of(pages.read(asked, home), home.sure()))
         .or(() -> own);
   }
 

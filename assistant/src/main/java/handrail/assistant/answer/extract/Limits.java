@@ -3,6 +3,7 @@ package handrail.assistant.answer.extract;
 import handrail.channels.Channel;
 import handrail.channels.sms.SmsSegments;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /// How much an answer may say on its channel.
 ///
@@ -18,6 +19,11 @@ record Limits(Channel channel, int sentences, int items, URI url) {
 
   /// A figure is said with as many letters more: "7" is "seven".
   private static final int DIGIT = 3;
+
+  /// An entry of a list is heard with its place before it: "Second, ".
+  private static final int PLACE = 8;
+
+  private static final Pattern ENTRY = Pattern.compile("(?m)^(?:- |\\d+\\. )");
 
   /// A phone's screen and a half.
   private static final int READ = 1_200;
@@ -39,9 +45,14 @@ record Limits(Channel channel, int sentences, int items, URI url) {
   boolean hold(String said) {
     return switch (channel) {
       case SMS -> SmsSegments.count(SmsSegments.plain(said + "\n" + url)) <= SEGMENTS;
-      case VOICE ->
-          said.length() + DIGIT * said.chars().filter(Character::isDigit).count() <= HEARD;
+      case VOICE -> heard(said) <= HEARD;
       case WEB_CHAT -> said.length() <= READ;
     };
+  }
+
+  private static long heard(String said) {
+    return said.length()
+        + DIGIT * said.chars().filter(Character::isDigit).count()
+        + PLACE * ENTRY.matcher(said).results().count();
   }
 }

@@ -39,7 +39,7 @@ final class Rehearsal implements AutoCloseable {
       search.bringTo(fold.indexed().stream().map(this::revision).toList());
       for (Asked asked : fold.asked()) {
         var question = new Question(asked.text(), List.of(), asked.language(), Channel.WEB_CHAT);
-        tried.add(new Tried(asked, answers.candidates(question)));
+        tried.add(new Tried(asked, answers.read(question).pages()));
       }
     }
     return tried;

@@ -53,7 +53,7 @@ final class Saying {
 
   private static Answered more(Candidate page, Leftover.Piece next) {
     Basis basis =
-        new Basis(page.question().text(), page.sure(), 0, List.of(), List.of(), List.of());
+        new Basis(page.question().words(), page.sure(), 0, List.of(), List.of(), List.of());
     return new Answered(
         next.text(),
         next.picked().citations(),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Several(List<Answer> parts) {
 
   /// The articles that may answer one question, and all that was found.
-  record Read(List<Candidate> pages, Finding.Found found) {}
+  record Read(Understood question, List<Candidate> pages, Finding.Found found) {}
 
   /// One part.
   ///
@@ -61,7 +61,7 @@ record Several(List<Answer> parts) {
   private static Optional<Basis> basis(Answer part, double threshold) {
     return part.page()
         .or(() -> Candidate.surest(part.read().pages()))
-        .map(page -> new Judged(with(part.read().pages(), page), page, false))
+        .map(page -> new Judged(with(part.read().pages(), page), page, Optional.empty()))
         .map(judged -> Explaining.judged(judged, part.read().found(), threshold));
   }
 

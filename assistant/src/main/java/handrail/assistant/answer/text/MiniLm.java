@@ -1,5 +1,6 @@
 package handrail.assistant.answer.text;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -11,7 +12,9 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /// The embedding model that comes with LangChain4j, each text on the one thread that asks for it.
@@ -47,6 +50,18 @@ public final class MiniLm extends AbstractInProcessEmbeddingModel {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
       throw new IllegalStateException("The embedding model cannot be loaded", e);
+    }
+  }
+
+  /// The words and pieces of words the model reads texts in.
+  static Set<String> wordPieces() {
+    try (var tokenizer = resource(MODEL + "-tokenizer.json")) {
+      var pieces = new HashSet<String>();
+      var vocabulary = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
+      vocabulary.fieldNames().forEachRemaining(pieces::add);
+      return pieces;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
