@@ -12,7 +12,6 @@ import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
-import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
@@ -29,7 +28,6 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.FollowingUp;
-import handrail.assistant.handoff.Reach;
 import handrail.assistant.handoff.Reopening;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
@@ -282,15 +280,14 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var words = promiseWords();
-    var reach = new Reach(ways::isSafe, OptOut::of);
     var broken = new BrokenPromises(redis, conversations);
     var reopening = new Reopening(roster, ways, clock);
     return new Agenda(
         conversations,
         List.of(
-            new Breaches(conversations, broken, roster, words, reach, clock),
-            new Stepping(conversations, roster, ways, words, reach, clock),
-            new Sending(conversations, reach, clock),
+            new Breaches(conversations, broken, roster, ways, words, clock),
+            new Stepping(conversations, roster, ways, words, clock),
+            new Sending(conversations, clock),
             new WentQuiet(conversations, referrals(), reopening, clock),
             new FollowingUp(conversations, roster, ways, reopening, clock)),
         assistant::visit,

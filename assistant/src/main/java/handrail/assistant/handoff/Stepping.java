@@ -9,6 +9,7 @@ import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.conversation.Handoff.Step;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.conversation.Turn.HandoffStepped;
 import handrail.assistant.conversation.Turn.Worker;
@@ -39,7 +40,6 @@ public final class Stepping implements Duty {
   private final Ways ways;
   private final DueTimes dueTimes;
   private final PromiseWords words;
-  private final Reach reach;
   private final Clock clock;
 
   public Stepping(
@@ -47,14 +47,12 @@ public final class Stepping implements Duty {
       Roster roster,
       Ways ways,
       PromiseWords words,
-      Reach reach,
       Clock clock) {
     this.conversations = conversations;
     this.roster = roster;
     this.ways = ways;
     this.dueTimes = new DueTimes(roster);
     this.words = words;
-    this.reach = reach;
     this.clock = clock;
   }
 
@@ -91,8 +89,12 @@ public final class Stepping implements Duty {
     if (holder == null) {
       return Optional.ofNullable(handoff.step().until());
     }
-    return hasLeft(holder)
-        ? Optional.of(clock.instant())
+    if (hasLeft(holder)) {
+      return Optional.of(clock.instant());
+    }
+    // Whoever has said STOP cannot be written to: that is not the worker's silence.
+    return OptOut.of(conversation)
+        ? Optional.empty()
         : conversation.waitsForWorkerSince().map(since -> quietUntil(handoff, holder, since));
   }
 
@@ -136,7 +138,7 @@ public final class Stepping implements Duty {
   }
 
   private boolean mayTell(Conversation conversation, Handoff handoff) {
-    return reach.mayTell(conversation) && !Told.of(conversation, handoff).isPrivate();
+    return ways.mayTell(conversation) && !Told.of(conversation, handoff).isPrivate();
   }
 
   /// At most one word between the first promise and its breach: it says who else was asked. A
