@@ -195,6 +195,9 @@ class RoutingTest {
             null);
     var asked = routing.first(somali, at("2026-11-24T11:00:00"));
     assertFalse(asked.workers().contains("ibrahim-noor"), "away until January");
+    assertTrue(
+        asked.step().why().endsWith("None of them speaks Somali; Ibrahim Noor does (away for long)."),
+        asked.step()::why);
     assertFalse(asked.workers().isEmpty());
     assertEquals("ibrahim-noor", routing.first(somali, at("2027-01-19T11:00:00")).workers().getFirst());
   }
@@ -244,6 +247,20 @@ class RoutingTest {
             "gosia-wrobel");
     assertFalse(
         routing.first(wish, at("2026-12-01T10:00:00")).workers().contains("gosia-wrobel"));
+  }
+
+  @Test
+  void clockChangesMoveNoPromise() {
+    var dueTimes = new DueTimes(roster);
+    var spring = dueTimes.dueBy(Severity.SOON, "revenues", at("2027-03-27T23:30:00"));
+    assertEquals(at("2027-03-30T17:00:00"), spring, "not an hour off");
+    var autumn = dueTimes.dueBy(Severity.SOON, "revenues", at("2026-10-24T23:30:00"));
+    assertEquals(at("2026-10-27T17:00:00"), autumn);
+    var night = at("2026-10-25T00:50:00");
+    assertEquals(
+        night.plus(Duration.ofMinutes(15)),
+        dueTimes.dueBy(Severity.NOW, "adult-care", night),
+        "a quarter of an hour is one, also while the clock goes back");
   }
 
   private Wish wish(String team, Severity severity, @Nullable Tie tie) {
