@@ -9,6 +9,7 @@ import handrail.assistant.answer.compose.ModelCalls;
 import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
@@ -22,6 +23,7 @@ import handrail.assistant.handoff.Agenda;
 import handrail.assistant.handoff.Breaches;
 import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
+import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Referrals;
@@ -49,6 +51,7 @@ import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.MeaningClassifier;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Screening;
@@ -117,6 +120,7 @@ public final class Parts implements AutoCloseable {
   private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
+  private final Vectors vectors;
   private final LuceneSearch search;
   private final @Nullable TwilioAccount account;
   private final Calls calls = new Calls();
@@ -147,8 +151,9 @@ public final class Parts implements AutoCloseable {
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
+    this.vectors = new Vectors(embeddings);
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
-    this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.extracts = new ExtractedAnswers(search, vectors, clock);
     this.onOff = new Switch(redis, json, clock);
     this.answers = answers();
     this.account = account();
@@ -222,16 +227,24 @@ public final class Parts implements AutoCloseable {
 
   private Assistant assistant() {
     var languages = new Languages();
-    var triage = new LocalTriage(screen, languages);
+    var triage = new LocalTriage(screen, MeaningClassifier.shipped(vectors), languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage, languages, answers, referrals);
+    var passing = new Passing(conversations, roster.zone());
+    var decisions = new Decisions(triage, languages, answers, referrals, passing);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
         new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
-    return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
+    return new Assistant(
+        screen,
+        conversations,
+        decisions,
+        replies,
+        new BriefReplies(passing, wording),
+        outgoing,
+        whenStoreIsAway);
   }
 
   private Answers answers() {

@@ -11,7 +11,6 @@ import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
-import handrail.assistant.handoff.Brief.CitizenReview;
 import handrail.assistant.handoff.Brief.Consent;
 import handrail.assistant.handoff.Brief.ContactSafety;
 import handrail.assistant.handoff.Brief.IfThen;
@@ -74,7 +73,7 @@ public final class Briefs {
         person(conversation, story, handoff, before.who()),
         safety,
         consent(triggers, story, before.who()),
-        Summaries.of(story, triggers, review(handoff, safety), zone),
+        Summaries.of(story, triggers, Reviews.of(story, handoff, safety), zone),
         Deeds.of(story),
         situation(story, handoff, warnings(conversation, handoff, safety, before.who())),
         receiver(story, handoff),
@@ -94,7 +93,7 @@ public final class Briefs {
   /// A reason with the turn that holds its words; one without words, or whose words hold a way to
   /// reach somebody, rests on the turn that opened the handoff.
   private static Trigger trigger(Story story, Reason reason) {
-    boolean quotable = !reason.words().isBlank() && !Story.holdsContact(reason.words());
+    boolean quotable = isQuotable(story, reason.words());
     return story
         .all(CitizenSaid.class)
         .filter(said -> quotable && said.turn().text().contains(reason.words()))
@@ -107,6 +106,12 @@ public final class Briefs {
             () ->
                 new Trigger(
                     reason.code(), story.openedSrc(), "", reason.detector(), story.asked()));
+  }
+
+  private static boolean isQuotable(Story story, String words) {
+    return !words.isBlank()
+        && !Story.holdsContact(words)
+        && !Reviews.isLeftOut(words, Reviews.leftOut(story));
   }
 
   private static @Nullable PromiseMade promise(
@@ -134,7 +139,7 @@ public final class Briefs {
         handoff.reasons().stream()
             .filter(reason -> reason.code().equals("R7"))
             .map(Reason::words)
-            .filter(words -> !words.isBlank() && !Story.holdsContact(words));
+            .filter(words -> isQuotable(story, words));
     var needs = Stream.concat(said, who.accessNeeds().stream()).toList();
     return new Person(
         who.identity(handoff.conversation()),
@@ -199,14 +204,6 @@ public final class Briefs {
         .toList();
   }
 
-  private static CitizenReview review(Handoff handoff, ContactSafety safety) {
-    String reason =
-        handoff.reasons().stream().anyMatch(why -> why.code().startsWith("C"))
-            ? "crisis"
-            : safety.state().equals("UNSAFE") ? "unsafe channel" : "not part of this version";
-    return new CitizenReview(false, "NOT_SHOWN", null, reason);
-  }
-
   private static Situation situation(
       Story story, Handoff handoff, List<String> warnings) {
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
@@ -219,7 +216,7 @@ public final class Briefs {
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
         warnings,
         Deeds.limits(story),
-        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+        "Made by rules from the words alone. " + Reviews.inWords(story));
   }
 
   private static List<String> warnings(
