@@ -119,7 +119,8 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// The same as it will stand once these turns are added.
   public Conversation with(List<? extends Turn> more) {
     var entries = new ArrayList<>(timeline);
-    more.forEach(turn -> entries.add(new Entry(lastSeq() + entries.size() - timeline.size() + 1, turn)));
+    more.forEach(
+        turn -> entries.add(new Entry(lastSeq() + entries.size() - timeline.size() + 1, turn)));
     return new Conversation(id, address, version, List.copyOf(entries));
   }
 

@@ -1,7 +1,6 @@
 package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Handoff.Severity;
-import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Roster.Team;
 import handrail.assistant.handoff.Routing.Wish;
@@ -99,8 +98,7 @@ final class Askable {
   Stream<Staff> leads(Wish wish) {
     return Stream.concat(
         roster.find(wish.team().supervisor()).stream(),
-        roster.staff().stream()
-            .filter(worker -> worker.roles().contains(Roster.Role.SUPERVISOR)));
+        roster.staff().stream().filter(worker -> worker.roles().contains(Roster.Role.SUPERVISOR)));
   }
 
   boolean mayLead(Staff lead, Wish wish, Instant now) {

@@ -114,7 +114,8 @@ final class Routing {
   }
 
   private Optional<Asked> named(Wish wish, Instant now) {
-    return askable.own(wish, now)
+    return askable
+        .own(wish, now)
         .flatMap(
             worker ->
                 roster.atWork(worker, now)
@@ -223,7 +224,8 @@ final class Routing {
   }
 
   private List<String> leadsWhoMay(Wish wish, Instant now) {
-    return askable.leads(wish)
+    return askable
+        .leads(wish)
         .filter(lead -> askable.mayHave(lead, wish, now))
         .map(Staff::id)
         .distinct()

@@ -8,7 +8,6 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
-import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.conversation.Turn.HandoffStepped;
@@ -43,11 +42,7 @@ public final class Stepping implements Duty {
   private final Clock clock;
 
   public Stepping(
-      Conversations conversations,
-      Roster roster,
-      Ways ways,
-      PromiseWords words,
-      Clock clock) {
+      Conversations conversations, Roster roster, Ways ways, PromiseWords words, Clock clock) {
     this.conversations = conversations;
     this.roster = roster;
     this.ways = ways;
@@ -129,7 +124,8 @@ public final class Stepping implements Duty {
 
   private Change goneOn(Conversation conversation, Handoff handoff) {
     var asked = ways.after(handoff.step().kind(), conversation, handoff);
-    var notice = mayTell(conversation, handoff) && !handoff.promised().isBlank()
+    var notice =
+        mayTell(conversation, handoff) && !handoff.promised().isBlank()
             ? notice(conversation, handoff)
             : null;
     var turn = stepped(handoff, asked, null, notice);
@@ -196,5 +192,4 @@ public final class Stepping implements Duty {
     return new HandoffStepped(
         clock.instant(), handoff.id(), asked.step(), asked.workers(), holder, notice);
   }
-
 }

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /// Says to workers when nobody who is asked speaks the citizen's language, and who does.
 final class Tongues {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
   private Tongues() {}
 
@@ -35,7 +36,9 @@ final class Tongues {
     var when =
         roster
             .nextIn(speaker, now)
-            .map(back -> back.equals(now) ? "in now" : "back " + DAY.format(back.atZone(roster.zone())))
+            .map(
+                back ->
+                    back.equals(now) ? "in now" : "back " + DAY.format(back.atZone(roster.zone())))
             .orElse("away for long");
     return speaker.name() + " does (" + when + ").";
   }

@@ -279,8 +279,7 @@ class PromisesTest {
 
   private void close(Closing closing) {
     var seen = kuba.conversation().lastSeq();
-    assertInstanceOf(
-        Move.Done.class, northmoor.handoffs.close(handoff.id(), gosia, closing, seen));
+    assertInstanceOf(Move.Done.class, northmoor.handoffs.close(handoff.id(), gosia, closing, seen));
   }
 
   private Promise byWhen() {
