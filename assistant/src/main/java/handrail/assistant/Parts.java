@@ -14,7 +14,6 @@ import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
-import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
@@ -40,23 +39,22 @@ import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Introductions;
 import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
+import handrail.assistant.handoff.FollowingUp;
 import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
-import handrail.assistant.handoff.FollowingUp;
-import handrail.assistant.handoff.Reach;
 import handrail.assistant.handoff.Reopening;
+import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
-import handrail.assistant.handoff.WentQuiet;
+import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.RosterChanges;
-import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Answered;
 import handrail.assistant.oversight.Cases;
@@ -324,15 +322,14 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var words = promiseWords();
-    var reach = new Reach(ways::isSafe, OptOut::of);
     var broken = new BrokenPromises(redis, conversations);
     var reopening = new Reopening(roster, ways, clock);
     return new Agenda(
         conversations,
         List.of(
-            new Breaches(conversations, broken, roster, words, reach, clock),
-            new Stepping(conversations, roster, ways, words, reach, clock),
-            new Sending(conversations, reach, clock),
+            new Breaches(conversations, broken, roster, ways, words, clock),
+            new Stepping(conversations, roster, ways, words, clock),
+            new Sending(conversations, clock),
             new WentQuiet(conversations, referrals(), reopening, clock),
             new FollowingUp(conversations, roster, ways, reopening, clock),
             introductions),

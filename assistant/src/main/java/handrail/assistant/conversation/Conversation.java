@@ -119,7 +119,8 @@ public record Conversation(String id, Address address, long version, List<Entry>
   /// The same as it will stand once these turns are added.
   public Conversation with(List<? extends Turn> more) {
     var entries = new ArrayList<>(timeline);
-    more.forEach(turn -> entries.add(new Entry(lastSeq() + entries.size() - timeline.size() + 1, turn)));
+    more.forEach(
+        turn -> entries.add(new Entry(lastSeq() + entries.size() - timeline.size() + 1, turn)));
     return new Conversation(id, address, version, List.copyOf(entries));
   }
 
@@ -134,9 +135,16 @@ public record Conversation(String id, Address address, long version, List<Entry>
     return timeline.stream().filter(entry -> entry.seq() > start).toList();
   }
 
-  /// The language the citizen wrote in last; English at first.
+  /// The language the citizen wrote in last, also before this episode; English at first.
   public String language() {
-    return lastReply().map(reply -> reply.triaged().language()).orElse("en");
+    return timeline.reversed().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof AssistantSaid reply
+                    ? Stream.of(reply.triaged().language())
+                    : Stream.empty())
+        .findFirst()
+        .orElse("en");
   }
 
   /// What the assistant said last in this episode.

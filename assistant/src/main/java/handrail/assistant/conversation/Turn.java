@@ -318,12 +318,7 @@ public sealed interface Turn {
   /// @param correction in her own words; empty when there is none
   /// @param leftOut sentences of hers that the brief no longer repeats; they stay on record
   record BriefReviewed(
-      Instant at,
-      String handoff,
-      long seq,
-      Answer answer,
-      String correction,
-      List<String> leftOut)
+      Instant at, String handoff, long seq, Answer answer, String correction, List<String> leftOut)
       implements Turn {
     public enum Answer {
       CONFIRMED,

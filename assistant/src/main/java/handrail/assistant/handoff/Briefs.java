@@ -3,9 +3,9 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.OptOut;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
@@ -164,8 +164,7 @@ public final class Briefs {
         .orElse(null);
   }
 
-  private static Consent consent(
-      List<Trigger> triggers, Story story, Acquaintance who) {
+  private static Consent consent(List<Trigger> triggers, Story story, Acquaintance who) {
     boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
     if (crisis) {
       return new Consent("VITAL_INTERESTS", List.of(), null, triggers.getFirst().src(), null);
@@ -204,8 +203,7 @@ public final class Briefs {
         .toList();
   }
 
-  private static Situation situation(
-      Story story, Handoff handoff, List<String> warnings) {
+  private static Situation situation(Story story, Handoff handoff, List<String> warnings) {
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
     var danger = new IfThen("somebody is in danger now", "999, and stay with them");
     return new Situation(
@@ -294,10 +292,7 @@ public final class Briefs {
         outcome,
         null,
         closed.map(HandoffClosed::followUpOn).orElse(null),
-        closed
-            .map(HandoffClosed::demand)
-            .map(Enum::name)
-            .orElse(chasing ? "FAILURE" : null),
+        closed.map(HandoffClosed::demand).map(Enum::name).orElse(chasing ? "FAILURE" : null),
         closed.map(HandoffClosed::cause).map(Briefs::wire).orElse(null));
   }
 

@@ -167,7 +167,9 @@ final class Deeds {
         .map(
             reply ->
                 new Asked(
-                    question, answer(story, reply), List.of(Story.src(seq), Story.src(reply.seq()))))
+                    question,
+                    answer(story, reply),
+                    List.of(Story.src(seq), Story.src(reply.seq()))))
         .orElseGet(() -> new Asked(question, null, List.of(Story.src(seq))));
   }
 

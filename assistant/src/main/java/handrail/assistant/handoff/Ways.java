@@ -5,8 +5,9 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
-import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Routing.Asked;
 import handrail.assistant.handoff.Routing.Wish;
 import handrail.assistant.triage.Reason;
@@ -91,8 +92,13 @@ public final class Ways {
     return tie != null && tie.lasting();
   }
 
-  /// Whether nothing that is known of her from before speaks against writing to her unasked.
-  public boolean isSafe(Conversation conversation) {
+  /// Whether she may be written to unasked.
+  boolean mayTell(Conversation conversation) {
+    return isSafe(conversation) && !OptOut.of(conversation);
+  }
+
+  /// Whether nothing that is known of her speaks against writing to her unasked.
+  private boolean isSafe(Conversation conversation) {
     return conversation.contactSafety().isOpen()
         && known(conversation).relationships().stream()
             .allMatch(one -> one.safety().state().equals("SAFE"));
