@@ -43,6 +43,10 @@ import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.SwitchedAnswers;
+import handrail.assistant.phone.CodeTexts;
+import handrail.assistant.phone.Codes;
+import handrail.assistant.phone.LinkedPhones;
+import handrail.assistant.phone.SamePerson;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -58,6 +62,7 @@ import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Outbox;
+import handrail.channels.Phones;
 import handrail.channels.http.Problem;
 import handrail.channels.sms.Sms;
 import handrail.channels.sms.TwilioSms;
@@ -313,7 +318,7 @@ public final class Parts implements AutoCloseable {
 
   private void routing(HttpRouting.Builder routing) {
     Problem.register(routing);
-    webChat().register(routing);
+    webChat().register(routing, phones());
     phone(routing);
     desk().register(routing);
     editor().register(routing);
@@ -353,6 +358,22 @@ public final class Parts implements AutoCloseable {
     var look = new WebChat.Look(COUNCIL, frontDoor().phone(), settings.secure(), settings.demo());
     var timeline = new Timeline(conversations, news);
     return new WebChat(assistant, timeline, secret.bits(), look, clock);
+  }
+
+  private Phones phones() {
+    return account == null
+        ? Phones.NONE
+        : new LinkedPhones(
+            conversations,
+            new Codes(redis, secret),
+            new SamePerson(conversations, relationships, wording, clock),
+            ways::isSafe,
+            codeTexts());
+  }
+
+  private CodeTexts codeTexts() {
+    var sms = Objects.requireNonNull(outboxes.get(Channel.SMS));
+    return new CodeTexts(conversations, ways::isSafe, sms, wording, clock);
   }
 
   private Desk desk() {

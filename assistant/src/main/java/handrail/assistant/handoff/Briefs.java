@@ -7,6 +7,8 @@ import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.assistant.conversation.Turn.LastTalk;
+import handrail.assistant.conversation.Turn.PhoneLinked;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
 import handrail.assistant.handoff.Brief.Consent;
@@ -26,6 +28,7 @@ import handrail.assistant.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -125,7 +128,8 @@ public final class Briefs {
             .filter(words -> isQuotable(story, words))
             .toList();
     return new Person(
-        new Identity("ANONYMOUS", null, null, handoff.conversation()),
+        new Identity(
+            isLinked(conversation) ? "CHECKED" : "ANONYMOUS", null, null, handoff.conversation()),
         handoff.language(),
         handoff.language().equals("en") ? Boolean.FALSE : null,
         needs,
@@ -134,17 +138,24 @@ public final class Briefs {
         previousWorker(conversation, story));
   }
 
+  /// With whom she has talked before, here or by the telephone that she has shown to be hers.
   private static @Nullable PreviousWorker previousWorker(Conversation conversation, Story story) {
     return conversation.timeline().stream()
-        .filter(entry -> entry.seq() < story.firstSeq())
         .flatMap(
             entry ->
-                entry.turn() instanceof WorkerSaid said
-                    ? Stream.of(said)
-                    : Stream.<WorkerSaid>empty())
-        .reduce((_, newer) -> newer)
-        .map(said -> new PreviousWorker(said.worker().id(), said.worker().name(), said.at()))
+                switch (entry.turn()) {
+                  case WorkerSaid said when entry.seq() < story.firstSeq() ->
+                      Stream.of(new LastTalk(said.worker(), said.at()));
+                  case PhoneLinked linked -> Stream.ofNullable(linked.lastTalk());
+                  default -> Stream.<LastTalk>empty();
+                })
+        .max(Comparator.comparing(LastTalk::at))
+        .map(last -> new PreviousWorker(last.worker().id(), last.worker().name(), last.at()))
         .orElse(null);
+  }
+
+  private static boolean isLinked(Conversation conversation) {
+    return conversation.timeline().stream().anyMatch(entry -> entry.turn() instanceof PhoneLinked);
   }
 
   private static Consent consent(List<Trigger> triggers, Story story) {
@@ -179,6 +190,9 @@ public final class Briefs {
 
   private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
     var warnings = new ArrayList<String>();
+    if (isLinked(conversation)) {
+      warnings.add("Has shown that a phone is theirs: see what was said there and in the chat too");
+    }
     if (OptOut.of(conversation)) {
       warnings.add("Has opted out of texts (STOP): nothing can be texted to them");
     }
