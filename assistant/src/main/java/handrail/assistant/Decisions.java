@@ -79,7 +79,7 @@ final class Decisions {
 
   Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
     var triaged = inHerLanguage(conversation, triage.triage(window(conversation, turn, said)));
-    if (conversation.danger().isPresent() && triaged.need() != Need.CONTROL) {
+    if (conversation.danger().isPresent() && !isCommand(triaged)) {
       return stillInDanger(conversation, triaged, conversation.danger().get());
     }
     var question = question(conversation, turn, said, triaged);
@@ -101,21 +101,30 @@ final class Decisions {
     if (conversation.offered() && consent == Consent.NOT_NOW) {
       return Optional.of(new Outcome.Controlled(notNow(triaged)));
     }
-    return accepted(conversation, said, consent)
+    return accepted(conversation, said, triaged)
         .map(offer -> handOff(conversation, toTheOffer(offer, triaged), question));
   }
 
-  /// The offer that a "yes" is about, which may be one she declined before.
+  /// The offer that a "yes" is about, which may be one she declined before, or one that was taken
+  /// for accepted already.
   private static Optional<Triaged> accepted(
-      Conversation conversation, CitizenSaid said, Consent consent) {
+      Conversation conversation, CitizenSaid said, Triaged triaged) {
+    var consent = Consent.of(said.text());
     var last = conversation.lastReply();
     if (conversation.offered()) {
       boolean yes = consent == Consent.YES || Consent.changesMind(said.text());
       return last.filter(_ -> yes).map(AssistantSaid::triaged);
     }
+    if (isAsked(last) && consent == Consent.YES && triaged.need() != Need.CONTROL) {
+      return last.map(AssistantSaid::triaged);
+    }
     boolean justDeclined = last.filter(AssistantSaid::notesNotNow).isPresent();
     boolean afterAll = Consent.changesMind(said.text()) || (justDeclined && consent == Consent.YES);
     return SoFar.declined(conversation).filter(_ -> afterAll);
+  }
+
+  private static boolean isAsked(Optional<AssistantSaid> last) {
+    return last.filter(reply -> reply.kind() == Message.Kind.HANDOFF).isPresent();
   }
 
   private static Triaged notNow(Triaged triaged) {
@@ -238,6 +247,14 @@ final class Decisions {
   /// A "yes" is about what the offer was about.
   private static Triaged toTheOffer(Triaged offer, Triaged yes) {
     return new Triaged(Need.RELATIONAL, offer.reasons(), null, yes.language(), false);
+  }
+
+  /// Whether something is plainly asked of the service itself. What only seems to ask how to use it
+  /// is, of somebody in danger, no such thing.
+  private static boolean isCommand(Triaged triaged) {
+    return triaged.need() == Need.CONTROL
+        && triaged.control() != Control.HELP
+        && triaged.control() != Control.MORE;
   }
 
   /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is

@@ -5,7 +5,9 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
+import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.LastTalk;
 import handrail.assistant.conversation.Turn.PhoneLinked;
@@ -19,6 +21,7 @@ import handrail.assistant.handoff.Brief.Loop;
 import handrail.assistant.handoff.Brief.Person;
 import handrail.assistant.handoff.Brief.PreviousWorker;
 import handrail.assistant.handoff.Brief.PromiseMade;
+import handrail.assistant.handoff.Brief.Promised;
 import handrail.assistant.handoff.Brief.Receiver;
 import handrail.assistant.handoff.Brief.Situation;
 import handrail.assistant.handoff.Brief.Trigger;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,9 +48,20 @@ public final class Briefs {
   ///
   /// @param zone in which "by Friday" is meant
   public static Brief of(Conversation conversation, Handoff handoff, ZoneId zone) {
+    return of(conversation, handoff, new Before(Acquaintance.NONE, null, zone));
+  }
+
+  /// What is known beside the conversation.
+  ///
+  /// @param knowing what may be told of a relationship; null when there is none
+  /// @param zone in which "by Friday" is meant
+  record Before(Acquaintance who, Brief.@Nullable Knowing knowing, ZoneId zone) {}
+
+  static Brief of(Conversation conversation, Handoff handoff, Before before) {
+    var zone = before.zone();
     var story = Story.of(conversation, handoff);
     var triggers = triggers(story, handoff);
-    var safety = Safety.of(conversation, triggers, handoff, story);
+    var safety = before.who().safety(Safety.of(conversation, triggers, handoff, story), zone);
     return new Brief(
         "handoff-packet/1",
         UUID.nameUUIDFromBytes(handoff.id().getBytes(StandardCharsets.UTF_8)).toString(),
@@ -59,14 +74,16 @@ public final class Briefs {
             triggers,
             handoff.dueBy(),
             promise(conversation, story, handoff)),
-        person(conversation, story, handoff),
+        person(conversation, story, handoff, before.who()),
         safety,
-        consent(triggers, story),
+        consent(triggers, story, before.who()),
         Summaries.of(story, triggers, Reviews.of(story, handoff, safety), zone),
         Deeds.of(story),
-        situation(conversation, story, handoff, safety),
+        situation(story, handoff, warnings(conversation, handoff, safety, before.who())),
         receiver(story, handoff),
         loop(story, handoff),
+        before.knowing(),
+        promises(conversation),
         "/desk/handoffs/" + handoff.id(),
         Deeds.evidence(story),
         new Brief.Retention("CASE_2Y", null, null),
@@ -120,20 +137,20 @@ public final class Briefs {
                     : null);
   }
 
-  private static Person person(Conversation conversation, Story story, Handoff handoff) {
-    var needs =
+  private static Person person(
+      Conversation conversation, Story story, Handoff handoff, Acquaintance who) {
+    var said =
         handoff.reasons().stream()
             .filter(reason -> reason.code().equals("R7"))
             .map(Reason::words)
-            .filter(words -> isQuotable(story, words))
-            .toList();
+            .filter(words -> isQuotable(story, words));
+    var needs = Stream.concat(said, who.accessNeeds().stream()).toList();
     return new Person(
-        new Identity(
-            isLinked(conversation) ? "CHECKED" : "ANONYMOUS", null, null, handoff.conversation()),
+        identity(conversation, handoff, who),
         handoff.language(),
-        handoff.language().equals("en") ? Boolean.FALSE : null,
+        who.interpreter(handoff.language()),
         needs,
-        "UNKNOWN",
+        who.ageBand(),
         null,
         previousWorker(conversation, story));
   }
@@ -158,7 +175,16 @@ public final class Briefs {
     return conversation.timeline().stream().anyMatch(entry -> entry.turn() instanceof PhoneLinked);
   }
 
-  private static Consent consent(List<Trigger> triggers, Story story) {
+  /// Whoever has shown that a telephone is hers is no stranger, though nobody here knows her yet.
+  private static Identity identity(Conversation conversation, Handoff handoff, Acquaintance who) {
+    var known = who.identity(handoff.conversation());
+    boolean newcomer = known.level().equals("ANONYMOUS") && !who.isUnsure();
+    return newcomer && isLinked(conversation)
+        ? new Identity("CHECKED", null, null, handoff.conversation())
+        : known;
+  }
+
+  private static Consent consent(List<Trigger> triggers, Story story, Acquaintance who) {
     boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
     if (crisis) {
       return new Consent("VITAL_INTERESTS", List.of(), null, triggers.getFirst().src(), null);
@@ -169,12 +195,36 @@ public final class Briefs {
             yes ->
                 new Consent(
                     "GIVEN", List.of(), yes.turn().text(), List.of(Story.src(yes.seq())), null))
-        .orElseGet(() -> new Consent("NOT_ASKED", List.of(), null, story.openedSrc(), null));
+        .orElseGet(() -> before(story, who));
+  }
+
+  /// What she agreed to before.
+  private static Consent before(Story story, Acquaintance who) {
+    var agreed = Optional.ofNullable(who.relationship()).map(Relationship::consent);
+    return new Consent(
+        agreed.map(Relationship.Agreed::withTeam).orElse("NOT_ASKED"),
+        List.of(),
+        agreed.filter(_ -> who.mayTell()).map(Relationship.Agreed::words).orElse(null),
+        story.openedSrc(),
+        null);
+  }
+
+  private static List<Promised> promises(Conversation conversation) {
+    return Promises.of(conversation).stream()
+        .filter(promise -> promise.isToDo() && !promise.id().equals(promise.handoff()))
+        .map(
+            promise ->
+                new Promised(
+                    Story.screened(promise.what()),
+                    promise.worker() == null ? promise.owner() : promise.worker().name(),
+                    promise.dueBy(),
+                    promise.wasBroken(),
+                    List.of(Story.src(promise.madeAt()))))
+        .toList();
   }
 
   private static Situation situation(
-      Conversation conversation, Story story, Handoff handoff, ContactSafety safety) {
-    boolean unsafe = safety.state().equals("UNSAFE");
+      Story story, Handoff handoff, List<String> warnings) {
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
     var danger = new IfThen("somebody is in danger now", "999, and stay with them");
     return new Situation(
@@ -183,13 +233,14 @@ public final class Briefs {
             .distinct()
             .collect(Collectors.joining("; ")),
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
-        warnings(conversation, handoff, unsafe),
+        warnings,
         Deeds.limits(story),
         "Made by rules from the words alone. " + Reviews.inWords(story));
   }
 
-  private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
-    var warnings = new ArrayList<String>();
+  private static List<String> warnings(
+      Conversation conversation, Handoff handoff, ContactSafety safety, Acquaintance who) {
+    var warnings = new ArrayList<String>(who.warnings());
     if (isLinked(conversation)) {
       warnings.add("Has shown that a phone is theirs: see what was said there and in the chat too");
     }
@@ -200,14 +251,21 @@ public final class Briefs {
       var language = Locale.of(handoff.language()).getDisplayLanguage(Locale.UK);
       warnings.add("Writes in " + language + ": an interpreter is needed unless you speak it");
     }
-    warnings.addAll(
-        unsafe
-            ? List.of(
-                "Do not leave a voicemail",
-                "Do not write first: somebody may read along",
-                "By text or telephone they are told nothing unasked, not even who has joined")
-            : List.of("It is not known whether it is safe to ring or write first: ask"));
+    warnings.addAll(contact(safety));
     return List.copyOf(warnings);
+  }
+
+  private static List<String> contact(ContactSafety safety) {
+    return switch (safety.state()) {
+      case "UNSAFE" ->
+          List.of(
+              "Do not leave a voicemail",
+              "Do not write first: somebody may read along",
+              "By text or telephone they are told nothing unasked, not even who has joined");
+      case "SAFE" -> List.of();
+      case "SAFE_WITH_RULES" -> List.of("It is safe to be in touch only as has been agreed");
+      default -> List.of("It is not known whether it is safe to ring or write first: ask");
+    };
   }
 
   private static Receiver receiver(Story story, Handoff handoff) {
@@ -252,6 +310,21 @@ public final class Briefs {
         };
     boolean chasing = handoff.reasons().stream().anyMatch(why -> why.code().equals("R5"));
     var outcome = handoff.outcome() == null ? null : Story.screened(handoff.outcome());
-    return new Loop(state, outcome, null, null, chasing ? "FAILURE" : null, null);
+    var closed = story.all(HandoffClosed.class).reduce((_, last) -> last).map(Story.Placed::turn);
+    return new Loop(
+        state,
+        outcome,
+        null,
+        closed.map(HandoffClosed::followUpOn).orElse(null),
+        closed
+            .map(HandoffClosed::demand)
+            .map(Enum::name)
+            .orElse(chasing ? "FAILURE" : null),
+        closed.map(HandoffClosed::cause).map(Briefs::wire).orElse(null));
+  }
+
+  /// `unclear-letter`, as in `brief.md`.
+  private static String wire(Turn.Cause cause) {
+    return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
