@@ -158,12 +158,12 @@ final class Decisions {
     boolean goesOn =
         triaged.need() == Need.URGENT
             || isFor(triaged, ASKED_FOR_A_PERSON)
-            || isFor(triaged, WATCHED)
-            || steers(triaged, said);
+            || isFor(triaged, WATCHED);
     return goesOn
         ? Optional.empty()
         : passing
             .reviewed(conversation, turn)
+            .filter(review -> review.correction().isEmpty() || !steers(triaged, said))
             .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
   }
 

@@ -64,6 +64,10 @@ import handrail.assistant.oversight.SwitchedAnswers;
 import handrail.assistant.oversight.numbers.LatestNumbers;
 import handrail.assistant.oversight.numbers.Readings;
 import handrail.assistant.oversight.Verdicts;
+import handrail.assistant.phone.CodeTexts;
+import handrail.assistant.phone.Codes;
+import handrail.assistant.phone.LinkedPhones;
+import handrail.assistant.phone.SamePerson;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -80,6 +84,7 @@ import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Outbox;
+import handrail.channels.Phones;
 import handrail.channels.http.Problem;
 import handrail.channels.sms.Sms;
 import handrail.channels.sms.TwilioSms;
@@ -346,7 +351,7 @@ public final class Parts implements AutoCloseable {
 
   private void routing(HttpRouting.Builder routing) {
     Problem.register(routing);
-    webChat().register(routing);
+    webChat().register(routing, phones());
     phone(routing);
     var handoffs = handoffs();
     desk(handoffs).register(routing);
@@ -390,6 +395,22 @@ public final class Parts implements AutoCloseable {
     var attention = new AtTheOtherEnd(conversations, news, presence(), wording);
     var otherEnd = new WebChat.OtherEnd(assistant, timeline, attention);
     return new WebChat(otherEnd, secret.bits(), look, clock);
+  }
+
+  private Phones phones() {
+    return account == null
+        ? Phones.NONE
+        : new LinkedPhones(
+            conversations,
+            new Codes(redis, secret),
+            new SamePerson(conversations, relationships, wording, clock),
+            ways::isSafe,
+            codeTexts());
+  }
+
+  private CodeTexts codeTexts() {
+    var sms = Objects.requireNonNull(outboxes.get(Channel.SMS));
+    return new CodeTexts(conversations, ways::isSafe, sms, wording, clock);
   }
 
   private Presence presence() {

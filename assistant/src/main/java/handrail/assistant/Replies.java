@@ -252,6 +252,7 @@ final class Replies {
       case HELP -> say(to, outcome, Kind.CONTROL, Phrase.HELP, frontDoor.phone());
       case LANGUAGE -> say(to, outcome, Kind.CONTROL, Phrase.LANGUAGE);
       case MORE -> say(to, outcome, Kind.CONTROL, Phrase.MORE);
+      case LINK_PHONE -> say(to, outcome, Kind.CONTROL, link(conversation.address().channel()));
       case SHOW -> say(to, outcome, Kind.CONTROL, Phrase.BRIEF_ALL);
       case WHY -> why(to, outcome, conversation);
       case THANKS -> say(to, outcome, Kind.CONTROL, Phrase.THANKS);
@@ -280,6 +281,10 @@ final class Replies {
       case WEB_CHAT -> Phrase.STOP_CHAT;
       case VOICE -> Phrase.STOP_VOICE;
     };
+  }
+
+  private static Phrase link(Channel channel) {
+    return channel == Channel.WEB_CHAT ? Phrase.PHONE_LINK : Phrase.PHONE_LINK_ELSEWHERE;
   }
 
   private static Phrase start(Channel channel) {

@@ -58,6 +58,9 @@ public final class Messages {
           case Turn.WorkerChanged note -> notice(seq, note, note.notice(), language);
           case Turn.PromiseBroken note when note.notice() != null ->
               notice(seq, note, note.notice(), language);
+          case Turn.PhoneLinked note when note.notice() != null ->
+              notice(seq, note, note.notice(), language);
+          case Turn.PhoneLinked _ -> null;
           case Turn.HandoffStepped _ -> null;
           case Turn.HandoffOpened _, Turn.DangerSeen _, Turn.NotDelivered _ -> null;
           case Turn.ContactSafetySet _ -> null;

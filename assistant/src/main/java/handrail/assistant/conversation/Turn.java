@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
   @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
+  @JsonSubTypes.Type(value = Turn.PhoneLinked.class, name = "phone-linked"),
   @JsonSubTypes.Type(value = Turn.BriefShown.class, name = "brief-shown"),
   @JsonSubTypes.Type(value = Turn.BriefReviewed.class, name = "brief-reviewed"),
   @JsonSubTypes.Type(value = Turn.Judged.class, name = "judged"),
@@ -346,6 +347,19 @@ public sealed interface Turn {
   default boolean teaches() {
     return this instanceof Judged || (this instanceof HandoffPassedOn passed && passed.to() == null);
   }
+
+  /// She has shown, by a code in a text, that the chat and the telephone are one person's.
+  ///
+  /// @param others ids of her other conversations
+  /// @param lastTalk with whom she had talked there; null when with nobody, or where several use
+  ///     the telephone
+  /// @param notice what she read; null where nothing was said
+  record PhoneLinked(
+      Instant at, List<String> others, @Nullable LastTalk lastTalk, @Nullable String notice)
+      implements Turn {}
+
+  /// When a worker wrote to her last.
+  record LastTalk(Worker worker, Instant at) {}
 
   /// A person of the staff, as named on the record.
   ///

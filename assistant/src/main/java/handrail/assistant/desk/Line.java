@@ -72,6 +72,8 @@ public record Line(
           told.bySystem(turn.worker().name() + " judged: " + Judging.words(turn), turn.reason());
       case Turn.ContactSafetySet turn ->
           told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
+      case Turn.PhoneLinked _ ->
+          told.bySystem("They have shown that this chat and a phone are theirs.", null);
       case Turn.BriefShown _ -> told.bySystem("They were shown what is passed on.", null);
       case Turn.BriefReviewed turn -> told.bySystem(reviewed(turn), null);
     };

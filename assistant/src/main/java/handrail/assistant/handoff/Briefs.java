@@ -9,10 +9,13 @@ import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.assistant.conversation.Turn.LastTalk;
+import handrail.assistant.conversation.Turn.PhoneLinked;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
 import handrail.assistant.handoff.Brief.Consent;
 import handrail.assistant.handoff.Brief.ContactSafety;
+import handrail.assistant.handoff.Brief.Identity;
 import handrail.assistant.handoff.Brief.IfThen;
 import handrail.assistant.handoff.Brief.Loop;
 import handrail.assistant.handoff.Brief.Person;
@@ -28,6 +31,7 @@ import handrail.assistant.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,7 +146,7 @@ public final class Briefs {
             .filter(words -> isQuotable(story, words));
     var needs = Stream.concat(said, who.accessNeeds().stream()).toList();
     return new Person(
-        who.identity(handoff.conversation()),
+        identity(conversation, handoff, who),
         handoff.language(),
         who.interpreter(handoff.language()),
         needs,
@@ -151,17 +155,33 @@ public final class Briefs {
         previousWorker(conversation, story));
   }
 
+  /// With whom she has talked before, here or by the telephone that she has shown to be hers.
   private static @Nullable PreviousWorker previousWorker(Conversation conversation, Story story) {
     return conversation.timeline().stream()
-        .filter(entry -> entry.seq() < story.firstSeq())
         .flatMap(
             entry ->
-                entry.turn() instanceof WorkerSaid said
-                    ? Stream.of(said)
-                    : Stream.<WorkerSaid>empty())
-        .reduce((_, newer) -> newer)
-        .map(said -> new PreviousWorker(said.worker().id(), said.worker().name(), said.at()))
+                switch (entry.turn()) {
+                  case WorkerSaid said when entry.seq() < story.firstSeq() ->
+                      Stream.of(new LastTalk(said.worker(), said.at()));
+                  case PhoneLinked linked -> Stream.ofNullable(linked.lastTalk());
+                  default -> Stream.<LastTalk>empty();
+                })
+        .max(Comparator.comparing(LastTalk::at))
+        .map(last -> new PreviousWorker(last.worker().id(), last.worker().name(), last.at()))
         .orElse(null);
+  }
+
+  private static boolean isLinked(Conversation conversation) {
+    return conversation.timeline().stream().anyMatch(entry -> entry.turn() instanceof PhoneLinked);
+  }
+
+  /// Whoever has shown that a telephone is hers is no stranger, though nobody here knows her yet.
+  private static Identity identity(Conversation conversation, Handoff handoff, Acquaintance who) {
+    var known = who.identity(handoff.conversation());
+    boolean newcomer = known.level().equals("ANONYMOUS") && !who.isUnsure();
+    return newcomer && isLinked(conversation)
+        ? new Identity("CHECKED", null, null, handoff.conversation())
+        : known;
   }
 
   private static Consent consent(List<Trigger> triggers, Story story, Acquaintance who) {
@@ -220,6 +240,9 @@ public final class Briefs {
   private static List<String> warnings(
       Conversation conversation, Handoff handoff, ContactSafety safety, Acquaintance who) {
     var warnings = new ArrayList<String>(who.warnings());
+    if (isLinked(conversation)) {
+      warnings.add("Has shown that a phone is theirs: see what was said there and in the chat too");
+    }
     if (OptOut.of(conversation)) {
       warnings.add("Has opted out of texts (STOP): nothing can be texted to them");
     }

@@ -137,8 +137,21 @@ public final class Ways {
     return isLasting(tie(conversation).orElse(null));
   }
 
+  /// Her own worker, or else whom she talked to last, also in another conversation that is hers.
   private Optional<Tie> tie(Conversation conversation) {
-    return Tie.of(conversation, known(conversation));
+    var known = known(conversation);
+    return Tie.of(conversation, known).or(() -> tieElsewhere(conversation, known));
+  }
+
+  private Optional<Tie> tieElsewhere(Conversation conversation, Known known) {
+    var citizens = relationships.citizensOf(conversation.id());
+    return citizens.size() != 1
+        ? Optional.empty()
+        : relationships.conversationsOf(citizens.getFirst()).stream()
+            .filter(id -> !id.equals(conversation.id()))
+            .map(conversations::load)
+            .flatMap(other -> Tie.of(other, known).stream())
+            .findFirst();
   }
 
   private Known known(Conversation conversation) {

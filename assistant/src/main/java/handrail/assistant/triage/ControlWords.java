@@ -85,6 +85,12 @@ final class ControlWords {
               + "|beth (?:fyddwch|byddwch|ydych|rydych|dych) (?:chi|chin)(?: wedi| yn)?(?: ei)?"
               + " (?:ddweud|drosglwyddo)(?: wrthyn nhw)?)(?: please)?\\W*");
 
+  private static final Pattern LINK_PHONE =
+      Pattern.compile(
+          "\\W*(?:please |can i |can you |could you |i (?:want|would like) to )*(?:link|connect|add)"
+              + " (?:up )?(?:my|this) (?:mobile|phone|number|phone number|mobile number)(?: to this"
+              + " chat)?(?: please)?\\W*|\\W*(?:cysylltu|cysylltwch)(?: a)? fy (?:ffon|rhif)\\W*");
+
   private ControlWords() {}
 
   static Optional<Control> in(String text) {
@@ -94,6 +100,9 @@ final class ControlWords {
     }
     if (SHOW.matcher(plain).matches()) {
       return Optional.of(Control.SHOW);
+    }
+    if (LINK_PHONE.matcher(plain).matches()) {
+      return Optional.of(Control.LINK_PHONE);
     }
     var word = ONE_WORD.matcher(plain);
     return word.matches() ? Optional.ofNullable(WORDS.get(word.group(1))) : Optional.empty();

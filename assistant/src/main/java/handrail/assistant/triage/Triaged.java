@@ -49,6 +49,7 @@ public record Triaged(
     WHY,
     /// What is passed on to a person.
     SHOW,
+    LINK_PHONE,
     THANKS,
     GOODBYE,
     ABOUT_SOFTWARE,

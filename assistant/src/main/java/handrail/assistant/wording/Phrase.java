@@ -79,6 +79,12 @@ public enum Phrase {
   BRIEF_ALL,
   BRIEF_NONE,
 
+  // How a telephone is linked to a chat
+  PHONE_LINK,
+  PHONE_LINK_ELSEWHERE,
+  PHONE_CODE,
+  PHONE_LINKED,
+
   // What is noted when people come and go
   JOINED,
   PASSED_ON,
