@@ -98,7 +98,7 @@ public final class Ways {
   }
 
   /// Whether nothing that is known of her speaks against writing to her unasked.
-  private boolean isSafe(Conversation conversation) {
+  public boolean isSafe(Conversation conversation) {
     return conversation.contactSafety().isOpen()
         && known(conversation).relationships().stream()
             .allMatch(one -> one.safety().state().equals("SAFE"));
