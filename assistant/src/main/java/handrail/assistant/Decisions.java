@@ -10,6 +10,7 @@ import handrail.assistant.conversation.SoFar;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.DangerSeen;
+import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Languages;
@@ -24,6 +25,7 @@ import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,11 @@ final class Decisions {
   private final Languages languages;
   private final Answers answers;
   private final Referrals referrals;
+  private final Passing passing;
 
-  Decisions(Triage triage, Languages languages, Answers answers, Referrals referrals) {
+  Decisions(
+      Triage triage, Languages languages, Answers answers, Referrals referrals, Passing passing) {
+    this.passing = passing;
     this.triage = triage;
     this.languages = languages;
     this.answers = answers;
@@ -78,7 +83,8 @@ final class Decisions {
       return stillInDanger(conversation, triaged, conversation.danger().get());
     }
     var question = question(conversation, turn, said, triaged);
-    var chosen = chosen(conversation, said, triaged);
+    var chosen =
+        chosen(conversation, said, triaged).or(() -> reviewed(conversation, turn, said, triaged));
     if (chosen.isPresent()) {
       return chosen.get();
     }
@@ -145,7 +151,38 @@ final class Decisions {
             .map(handoff -> new Outcome.HandedOff(triaged, handoff));
   }
 
+  /// What she says to what is passed on, unless it is about danger, asks for a person, or steers
+  /// the service: that goes on as ever.
+  private Optional<Outcome> reviewed(
+      Conversation conversation, Entry turn, CitizenSaid said, Triaged triaged) {
+    boolean goesOn =
+        triaged.need() == Need.URGENT
+            || isFor(triaged, ASKED_FOR_A_PERSON)
+            || isFor(triaged, WATCHED)
+            || steers(triaged, said);
+    return goesOn
+        ? Optional.empty()
+        : passing
+            .reviewed(conversation, turn)
+            .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
+  }
+
+  /// "My number is wrong" is no cry for HELP, and no question what is kept.
+  private static boolean steers(Triaged triaged, CitizenSaid said) {
+    var vague = Set.of(Control.HELP, Control.ABOUT_DATA);
+    return triaged.need() == Need.CONTROL
+        && (!vague.contains(triaged.control()) || !said.text().strip().contains(" "));
+  }
+
+  private static Triaged onTheBrief(Triaged triaged) {
+    return new Triaged(
+        Need.CONTROL, List.of(), Control.SHOW, triaged.language(), false, triaged.unsure());
+  }
+
   private Outcome controlled(Conversation conversation, Triaged triaged) {
+    if (triaged.control() == Control.SHOW) {
+      return new Outcome.Shown(triaged);
+    }
     return triaged.control() == Control.MORE
         ? LastAnswer.of(conversation)
             .flatMap(last -> answers.more(last.question(), last.said()))

@@ -7,7 +7,6 @@ import handrail.assistant.conversation.Turn;
 import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
-import handrail.assistant.handoff.Briefs;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Roster;
@@ -33,7 +32,6 @@ final class HandoffService implements HttpService {
   private final Colleagues colleagues;
   private final WorkerDeeds deeds;
   private final Web web;
-  private final Clock clock;
   private final When when;
 
   HandoffService(Handoffs handoffs, Roster roster, Colleagues colleagues, Web web, Clock clock) {
@@ -42,7 +40,6 @@ final class HandoffService implements HttpService {
     this.colleagues = colleagues;
     this.deeds = new WorkerDeeds(handoffs, roster, colleagues);
     this.web = web;
-    this.clock = clock;
     this.when = new When(clock);
   }
 
@@ -101,7 +98,7 @@ final class HandoffService implements HttpService {
       return;
     }
     var conversation = handoffs.conversation(handoff);
-    var brief = Briefs.of(conversation, handoff, clock.getZone());
+    var brief = handoffs.brief(handoff);
     web.json(response, new Whole(row(handoff), brief, lines(conversation, 0)));
   }
 
@@ -119,7 +116,7 @@ final class HandoffService implements HttpService {
         new HandoffView(
             web.frame(handoff.caseRef(), Optional.of(session)),
             row,
-            Briefs.of(conversation, handoff, clock.getZone()),
+            handoffs.brief(handoff),
             Stretch.of(conversation, when),
             roster.staff().stream().filter(person -> !person.id().equals(me)).toList(),
             handoff.conversation(),
