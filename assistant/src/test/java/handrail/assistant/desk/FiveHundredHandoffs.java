@@ -45,8 +45,7 @@ final class FiveHundredHandoffs {
     var all = IntStream.range(0, TRIES).mapToDouble(_ -> took.applyAsDouble(page)).toArray();
     Arrays.sort(all);
     System.out.printf(
-        "%s: best %.0f, median %.0f, worst %.0f%n",
-        what, all[0], all[TRIES / 2], all[TRIES - 1]);
+        "%s: best %.0f, median %.0f, worst %.0f%n", what, all[0], all[TRIES / 2], all[TRIES - 1]);
   }
 
   private String isReferred(Need need, String reason) {
