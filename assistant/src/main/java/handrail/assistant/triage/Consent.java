@@ -12,8 +12,9 @@ public enum Consent {
       words(
           "yes|yeah|yeh|yep|yea|ye|y|yh|aye|ok|okay|k|sure|go on|go on then|go"
               + " ahead|alright|please|please do|yes please|(?:that|it) would (?:be"
-              + " (?:good|great|nice|lovely|a help)|help)|(?:id|i would|i should) (?:like|love|"
-              + "appreciate) (?:that|it)|i would|do it|happily|gladly|fine|1|ie|ia|ydw|oes|iawn|plis|os gwelwch yn"
+              + " (?:good|great|nice|lovely|a help)|help)|(?:id|i would|i should)"
+              + " (?:like|love|appreciate) (?:that|it)|i would|do"
+              + " it|happily|gladly|fine|1|ie|ia|ydw|oes|iawn|plis|os gwelwch yn"
               + " dda|tak|dobrze|prosze|poprosze|si|vale|claro|por favor|da|bine|sigur|va"
               + " rog|haa|haan|han|ji|ji haan|theek hai|zaroor|naam|aywa|haye|fadlan|ji"
               + " ha|hyan|نعم|ايوه|اجل|طيب|ہاں|جی|جی ہاں|ٹھیک ہے|হ্যাঁ|জি|ঠিক আছে");
@@ -31,7 +32,8 @@ public enum Consent {
   /// A "yes" with a few words of hers after it, which ask nothing and take nothing back.
   private static final Pattern YES_AND =
       Pattern.compile(
-          "\\W*(?:yes|yeah|yeh|yep|aye|ie|ia|ydw|tak|haan|ji haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|"
+          "\\W*(?:yes|yeah|yeh|yep|aye|ie|ia|ydw|tak|haan|ji"
+              + " haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|"
               + "where|who|which|why|whats|can|could|do|does|is|are|will|but|not|no|dont|cant|"
               + "never|only|until|unless|if)\\b))(?:\\W+[\\p{L}']+){0,8}\\W*",
           Pattern.UNICODE_CHARACTER_CLASS);

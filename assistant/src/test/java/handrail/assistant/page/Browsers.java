@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A real Chromium, the system's own.
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
   private static final List<Path> CHROMIUMS =
       List.of(
           Path.of("/usr/bin/chromium"),
@@ -50,7 +50,7 @@ final class Browsers implements AutoCloseable {
   }
 
   /// A page in a browser of its own, with its own cookies.
-  Page open(int width, int height, boolean scripts) {
+  public Page open(int width, int height, boolean scripts) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()

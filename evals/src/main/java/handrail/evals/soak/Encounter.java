@@ -31,7 +31,8 @@ final class Encounter {
   private int handoffs;
 
   /// Where everything happens.
-  record Place(Nodes nodes, HttpClient http, Workers workers, Patience patience, Findings findings) {}
+  record Place(
+      Nodes nodes, HttpClient http, Workers workers, Patience patience, Findings findings) {}
 
   Encounter(Place place, String play) throws IOException, InterruptedException {
     this.place = place;
@@ -145,8 +146,7 @@ final class Encounter {
   boolean does(String worker, String deed, Map<String, ?> fields)
       throws IOException, InterruptedException {
     var handoff = open();
-    boolean done =
-        handoff.isPresent() && workers().does(worker, handoff.get().id(), deed, fields);
+    boolean done = handoff.isPresent() && workers().does(worker, handoff.get().id(), deed, fields);
     place.findings().did(deed, done);
     check();
     return done;
@@ -171,8 +171,7 @@ final class Encounter {
   }
 
   private boolean hasStepped() throws IOException, InterruptedException {
-    return newest().map(Case::transcript).orElse(List.of()).stream()
-        .anyMatch(Notices::steps);
+    return newest().map(Case::transcript).orElse(List.of()).stream().anyMatch(Notices::steps);
   }
 
   /// Holds every rule against the conversation as it stands.
@@ -189,12 +188,7 @@ final class Encounter {
     var now = place.patience().until(() -> citizen().all(chat));
     var seen =
         new Seen(
-            chat.id(),
-            Map.copyOf(acknowledged),
-            now,
-            messages,
-            place.workers().names(),
-            newest());
+            chat.id(), Map.copyOf(acknowledged), now, messages, place.workers().names(), newest());
     var broken =
         Arrays.stream(Rule.values())
             .flatMap(

@@ -63,8 +63,7 @@ public final class Soak {
     var plays = List.copyOf(Play.all().entrySet());
     var progress = Progress.of("soak", size.conversations());
     var leading = new ArrayList<Future<?>>();
-    try (var threads =
-        Executors.newFixedThreadPool(size.atOnce(), Thread.ofVirtual().factory())) {
+    try (var threads = Executors.newFixedThreadPool(size.atOnce(), Thread.ofVirtual().factory())) {
       for (int i = 0; i < size.conversations(); i++) {
         var play = plays.get(i % plays.size());
         leading.add(threads.submit(() -> lead(place, play, progress)));
@@ -112,8 +111,7 @@ public final class Soak {
     long asked = System.nanoTime();
     var queue = workers.queue();
     double read = seconds(asked);
-    var times =
-        queue.stream().collect(Collectors.groupingBy(Case::id, Collectors.counting()));
+    var times = queue.stream().collect(Collectors.groupingBy(Case::id, Collectors.counting()));
     for (Encounter each : encounters) {
       var open = each.open();
       if (open.isPresent() && times.getOrDefault(open.get().id(), 0L) != 1) {

@@ -44,9 +44,7 @@ public record SoakReport(
         violations.stream()
             .collect(
                 Collectors.groupingBy(
-                    violation -> violation.rule().wireName(),
-                    TreeMap::new,
-                    Collectors.counting()));
+                    violation -> violation.rule().wireName(), TreeMap::new, Collectors.counting()));
     return new SoakReport(
         run,
         findings.steps(),
@@ -67,9 +65,10 @@ public record SoakReport(
 
   private String about() {
     return """
-        %,d conversations, %d workers, %.0f s; fault: %s
-        the desk answered again after %.1f s; %,d requests were made again
-        the rules were held against %,d steps; %,d handoffs are open at the end, read in %.0f ms"""
+    %,d conversations, %d workers, %.0f s; fault: %s
+    the desk answered again after %.1f s; %,d requests were made again
+    the rules were held against %,d steps; %,d handoffs are open at the end, read in %.0f ms\
+    """
         .formatted(
             run.conversations(),
             run.workers(),
@@ -88,8 +87,7 @@ public record SoakReport(
         .distinct()
         .sorted()
         .forEach(
-            deed ->
-                table.row(deed, done.getOrDefault(deed, 0L), refused.getOrDefault(deed, 0L)));
+            deed -> table.row(deed, done.getOrDefault(deed, 0L), refused.getOrDefault(deed, 0L)));
     return table;
   }
 
@@ -107,8 +105,7 @@ public record SoakReport(
     }
     var table = new Table("violation", "at", "conversation", "play");
     violations.forEach(
-        each ->
-            table.row(each.rule().wireName(), each.at(), each.conversation(), each.play()));
+        each -> table.row(each.rule().wireName(), each.at(), each.conversation(), each.play()));
     return table.toString();
   }
 }

@@ -23,10 +23,14 @@ final class StartedAgain implements Nodes {
   private OwnService start() throws IOException, InterruptedException {
     var settings =
         Map.of(
-            "HANDRAIL_PORT", "0",
-            "HANDRAIL_DATA", folder.resolve("data").toString(),
-            "HANDRAIL_CONTENT", folder.resolve("content").toString(),
-            OfficeHours.BEGAN, Long.toString(began.toEpochMilli()));
+            "HANDRAIL_PORT",
+            "0",
+            "HANDRAIL_DATA",
+            folder.resolve("data").toString(),
+            "HANDRAIL_CONTENT",
+            folder.resolve("content").toString(),
+            OfficeHours.BEGAN,
+            Long.toString(began.toEpochMilli()));
     var started = OwnService.start(OfficeHours.class.getName(), settings);
     started.awaitReady();
     return started;

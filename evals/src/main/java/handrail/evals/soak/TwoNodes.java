@@ -29,12 +29,18 @@ final class TwoNodes implements Nodes {
   private OwnService start(String name) throws IOException, InterruptedException {
     var settings =
         Map.of(
-            "HANDRAIL_PORT", "0",
-            "HANDRAIL_DEMO", "true",
-            "HANDRAIL_REDIS_URI", redis.uri().toString(),
-            "HANDRAIL_DATA", folder.resolve(name).toString(),
-            "HANDRAIL_CONTENT", folder.resolve("content").toString(),
-            OfficeHours.BEGAN, Long.toString(began.toEpochMilli()));
+            "HANDRAIL_PORT",
+            "0",
+            "HANDRAIL_DEMO",
+            "true",
+            "HANDRAIL_REDIS_URI",
+            redis.uri().toString(),
+            "HANDRAIL_DATA",
+            folder.resolve(name).toString(),
+            "HANDRAIL_CONTENT",
+            folder.resolve("content").toString(),
+            OfficeHours.BEGAN,
+            Long.toString(began.toEpochMilli()));
     var node = OwnService.start(OfficeHours.class.getName(), settings);
     node.awaitReady();
     return node;
