@@ -14,7 +14,6 @@ import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
-import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
@@ -40,22 +39,22 @@ import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Introductions;
 import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
+import handrail.assistant.handoff.FollowingUp;
+import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
-import handrail.assistant.handoff.FollowingUp;
-import handrail.assistant.handoff.Reach;
 import handrail.assistant.handoff.Reopening;
+import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
-import handrail.assistant.handoff.WentQuiet;
+import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.WentQuiet;
 import handrail.assistant.handoff.RosterChanges;
-import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Answered;
 import handrail.assistant.oversight.Cases;
@@ -65,6 +64,10 @@ import handrail.assistant.oversight.SwitchedAnswers;
 import handrail.assistant.oversight.numbers.LatestNumbers;
 import handrail.assistant.oversight.numbers.Readings;
 import handrail.assistant.oversight.Verdicts;
+import handrail.assistant.phone.CodeTexts;
+import handrail.assistant.phone.Codes;
+import handrail.assistant.phone.LinkedPhones;
+import handrail.assistant.phone.SamePerson;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.assistant.store.EmbeddedRedis;
@@ -81,6 +84,7 @@ import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Outbox;
+import handrail.channels.Phones;
 import handrail.channels.http.Problem;
 import handrail.channels.sms.Sms;
 import handrail.channels.sms.TwilioSms;
@@ -259,14 +263,22 @@ public final class Parts implements AutoCloseable {
     var languages = new Languages();
     var triage = new LocalTriage(screen, MeaningClassifier.shipped(vectors), languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage, languages, answers, referrals);
+    var passing = new Passing(conversations, roster.zone());
+    var decisions = new Decisions(triage, languages, answers, referrals, passing);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
         new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
-    return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
+    return new Assistant(
+        screen,
+        conversations,
+        decisions,
+        replies,
+        new BriefReplies(passing, wording),
+        outgoing,
+        whenStoreIsAway);
   }
 
   private Answers answers() {
@@ -315,15 +327,14 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var words = promiseWords();
-    var reach = new Reach(ways::isSafe, OptOut::of);
     var broken = new BrokenPromises(redis, conversations);
     var reopening = new Reopening(roster, ways, clock);
     return new Agenda(
         conversations,
         List.of(
-            new Breaches(conversations, broken, roster, words, reach, clock),
-            new Stepping(conversations, roster, ways, words, reach, clock),
-            new Sending(conversations, reach, clock),
+            new Breaches(conversations, broken, roster, ways, words, clock),
+            new Stepping(conversations, roster, ways, words, clock),
+            new Sending(conversations, clock),
             new WentQuiet(conversations, referrals(), reopening, clock),
             new FollowingUp(conversations, roster, ways, reopening, clock),
             introductions),
@@ -340,7 +351,7 @@ public final class Parts implements AutoCloseable {
 
   private void routing(HttpRouting.Builder routing) {
     Problem.register(routing);
-    webChat().register(routing);
+    webChat().register(routing, phones());
     phone(routing);
     var handoffs = handoffs();
     desk(handoffs).register(routing);
@@ -384,6 +395,22 @@ public final class Parts implements AutoCloseable {
     var attention = new AtTheOtherEnd(conversations, news, presence(), wording);
     var otherEnd = new WebChat.OtherEnd(assistant, timeline, attention);
     return new WebChat(otherEnd, secret.bits(), look, clock);
+  }
+
+  private Phones phones() {
+    return account == null
+        ? Phones.NONE
+        : new LinkedPhones(
+            conversations,
+            new Codes(redis, secret),
+            new SamePerson(conversations, relationships, wording, clock),
+            ways::isSafe,
+            codeTexts());
+  }
+
+  private CodeTexts codeTexts() {
+    var sms = Objects.requireNonNull(outboxes.get(Channel.SMS));
+    return new CodeTexts(conversations, ways::isSafe, sms, wording, clock);
   }
 
   private Presence presence() {

@@ -16,6 +16,8 @@ class OpenApiTest {
     "/chat/conversations/{id}/messages, post",
     "/chat/conversations/{id}/messages, get",
     "/chat/conversations/{id}/events, get",
+    "/chat/conversations/{id}/phone, post",
+    "/chat/conversations/{id}/phone/code, post",
     "/sms, post",
     "/sms/status, post",
     "/voice, post",

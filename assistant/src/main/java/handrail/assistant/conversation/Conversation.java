@@ -12,6 +12,7 @@ import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,14 @@ public record Conversation(String id, Address address, long version, List<Entry>
         || turn instanceof Turn.DangerSeen;
   }
 
+  /// The same as it will stand once these turns are added.
+  public Conversation with(List<? extends Turn> more) {
+    var entries = new ArrayList<>(timeline);
+    more.forEach(
+        turn -> entries.add(new Entry(lastSeq() + entries.size() - timeline.size() + 1, turn)));
+    return new Conversation(id, address, version, List.copyOf(entries));
+  }
+
   /// The place of the newest turn; 0 when nothing has been said.
   public long lastSeq() {
     return timeline.isEmpty() ? 0 : timeline.getLast().seq();
@@ -126,9 +135,16 @@ public record Conversation(String id, Address address, long version, List<Entry>
     return timeline.stream().filter(entry -> entry.seq() > start).toList();
   }
 
-  /// The language the citizen wrote in last; English at first.
+  /// The language the citizen wrote in last, also before this episode; English at first.
   public String language() {
-    return lastReply().map(reply -> reply.triaged().language()).orElse("en");
+    return timeline.reversed().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof AssistantSaid reply
+                    ? Stream.of(reply.triaged().language())
+                    : Stream.empty())
+        .findFirst()
+        .orElse("en");
   }
 
   /// What the assistant said last in this episode.

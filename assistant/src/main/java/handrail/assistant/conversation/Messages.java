@@ -58,12 +58,16 @@ public final class Messages {
           case Turn.WorkerChanged note -> notice(seq, note, note.notice(), language);
           case Turn.PromiseBroken note when note.notice() != null ->
               notice(seq, note, note.notice(), language);
+          case Turn.PhoneLinked note when note.notice() != null ->
+              notice(seq, note, note.notice(), language);
+          case Turn.PhoneLinked _ -> null;
           case Turn.HandoffStepped _ -> null;
           case Turn.HandoffOpened _, Turn.DangerSeen _, Turn.NotDelivered _ -> null;
           case Turn.ContactSafetySet _ -> null;
           case Turn.PromiseMade _, Turn.PromiseKept _, Turn.PromiseBroken _ -> null;
           case Turn.MessagePlanned _, Turn.MessageDropped _ -> null;
           case Turn.NotePut _, Turn.CallTried _, Turn.Judged _ -> null;
+          case Turn.BriefShown _, Turn.BriefReviewed _ -> null;
         });
   }
 

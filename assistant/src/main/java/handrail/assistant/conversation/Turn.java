@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
   @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
+  @JsonSubTypes.Type(value = Turn.PhoneLinked.class, name = "phone-linked"),
+  @JsonSubTypes.Type(value = Turn.BriefShown.class, name = "brief-shown"),
+  @JsonSubTypes.Type(value = Turn.BriefReviewed.class, name = "brief-reviewed"),
   @JsonSubTypes.Type(value = Turn.Judged.class, name = "judged"),
   @JsonSubTypes.Type(value = Turn.WorkerChanged.class, name = "worker-changed"),
 })
@@ -307,6 +310,25 @@ public sealed interface Turn {
       String rules)
       implements Turn {}
 
+  /// The citizen has been shown, in the reply before this, what is passed on.
+  record BriefShown(Instant at, String handoff) implements Turn {}
+
+  /// What she said to that.
+  ///
+  /// @param seq where she said it
+  /// @param correction in her own words; empty when there is none
+  /// @param leftOut sentences of hers that the brief no longer repeats; they stay on record
+  record BriefReviewed(
+      Instant at, String handoff, long seq, Answer answer, String correction, List<String> leftOut)
+      implements Turn {
+    public enum Answer {
+      CONFIRMED,
+      /// She wants to change it, and is asked what.
+      CHANGING,
+      CORRECTED
+    }
+  }
+
   /// A worker says what a citizen's words had called for, so that it is seen the next time.
   ///
   /// @param seq the citizen's turn
@@ -325,6 +347,19 @@ public sealed interface Turn {
   default boolean teaches() {
     return this instanceof Judged || (this instanceof HandoffPassedOn passed && passed.to() == null);
   }
+
+  /// She has shown, by a code in a text, that the chat and the telephone are one person's.
+  ///
+  /// @param others ids of her other conversations
+  /// @param lastTalk with whom she had talked there; null when with nobody, or where several use
+  ///     the telephone
+  /// @param notice what she read; null where nothing was said
+  record PhoneLinked(
+      Instant at, List<String> others, @Nullable LastTalk lastTalk, @Nullable String notice)
+      implements Turn {}
+
+  /// When a worker wrote to her last.
+  record LastTalk(Worker worker, Instant at) {}
 
   /// A person of the staff, as named on the record.
   ///

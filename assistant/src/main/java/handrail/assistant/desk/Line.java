@@ -43,7 +43,7 @@ public record Line(
       case Turn.AssistantSaid said -> told.byAssistant(said);
       case Turn.HandoffOpened turn ->
           told.bySystem("A person was asked for.", turn.handoff().step().why());
-      case Turn.HandoffStepped turn -> 
+      case Turn.HandoffStepped turn ->
           told.bySystem(
               Objects.requireNonNullElse(turn.notice(), "Others are asked now."),
               turn.step().why());
@@ -61,8 +61,7 @@ public record Line(
           told.bySystem(turn.worker().name() + " will say later: " + turn.text(), null);
       case Turn.MessageDropped turn ->
           told.bySystem("A planned message was not sent: " + turn.reason(), null);
-      case Turn.NotePut turn ->
-          told.bySystem(turn.worker().name() + " put a note", turn.text());
+      case Turn.NotePut turn -> told.bySystem(turn.worker().name() + " put a note", turn.text());
       case Turn.CallTried turn ->
           told.bySystem(turn.worker().name() + " rang: " + called(turn), turn.note());
       case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);
@@ -73,6 +72,10 @@ public record Line(
           told.bySystem(turn.worker().name() + " judged: " + Judging.words(turn), turn.reason());
       case Turn.ContactSafetySet turn ->
           told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
+      case Turn.PhoneLinked _ ->
+          told.bySystem("They have shown that this chat and a phone are theirs.", null);
+      case Turn.BriefShown _ -> told.bySystem("They were shown what is passed on.", null);
+      case Turn.BriefReviewed turn -> told.bySystem(reviewed(turn), null);
     };
   }
 
@@ -81,6 +84,14 @@ public record Line(
       case REACHED -> "reached.";
       case NOT_REACHED -> "not reached.";
       case TRY_AGAIN -> "not reached, will try again.";
+    };
+  }
+
+  private static String reviewed(Turn.BriefReviewed turn) {
+    return switch (turn.answer()) {
+      case CONFIRMED -> "They said that what is passed on is right.";
+      case CHANGING -> "They want to change what is passed on.";
+      case CORRECTED -> "They corrected what is passed on.";
     };
   }
 

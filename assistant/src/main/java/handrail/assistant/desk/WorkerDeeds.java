@@ -57,7 +57,7 @@ final class WorkerDeeds {
   }
 
   private Move say(Handoff handoff, Worker me, Fields fields) {
-    var words = words(fields);
+    var words = new Words(id(fields), fields.words("text"));
     if (!fields.isTicked("safe") && !SafeWays.mayWrite(handoffs.conversation(handoff))) {
       throw Problem.of(Status.CONFLICT_409, NOT_SAFE);
     }
@@ -70,7 +70,7 @@ final class WorkerDeeds {
   }
 
   private Move note(Handoff handoff, Worker me, Fields fields) {
-    return handoffs.note(handoff.id(), me, fields.words("text"));
+    return handoffs.note(handoff.id(), me, fields.words("note"));
   }
 
   private Move promise(Handoff handoff, Worker me, Fields fields) {
@@ -83,7 +83,8 @@ final class WorkerDeeds {
   }
 
   private Move plan(Handoff handoff, Worker me, Fields fields) {
-    return handoffs.plan(handoff.id(), me, words(fields), fields.later("at", clock));
+    var words = new Words(id(fields), fields.words("words"));
+    return handoffs.plan(handoff.id(), me, words, fields.later("at", clock));
   }
 
   private Move unplan(Handoff handoff, Worker me, Fields fields) {
@@ -141,10 +142,6 @@ final class WorkerDeeds {
             time.of(handoff, me.id()));
     long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).lastSeq());
     return handoffs.close(handoff.id(), me, closing, seen);
-  }
-
-  private static Words words(Fields fields) {
-    return new Words(id(fields), fields.words("text"));
   }
 
   private static String id(Fields fields) {

@@ -43,9 +43,7 @@ record Acquaintance(@Nullable Relationship relationship, boolean isUnsure, boole
   }
 
   private static List<String> readers(Handoff handoff) {
-    return handoff.acceptedBy() == null
-        ? handoff.offeredTo()
-        : List.of(handoff.acceptedBy().id());
+    return handoff.acceptedBy() == null ? handoff.offeredTo() : List.of(handoff.acceptedBy().id());
   }
 
   Optional<Relationship> told() {
@@ -77,8 +75,7 @@ record Acquaintance(@Nullable Relationship relationship, boolean isUnsure, boole
 
   @Nullable Boolean interpreter(String language) {
     boolean asked =
-        Stream.concat(
-                accessNeeds().stream(), told().map(Relationship::doFirst).stream())
+        Stream.concat(accessNeeds().stream(), told().map(Relationship::doFirst).stream())
             .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains("interpreter"));
     if (asked) {
       return Boolean.TRUE;
@@ -94,9 +91,7 @@ record Acquaintance(@Nullable Relationship relationship, boolean isUnsure, boole
     }
     var before = relationship.safety();
     var confirmed =
-        before.confirmedAt() == null
-            ? null
-            : before.confirmedAt().atStartOfDay(zone).toInstant();
+        before.confirmedAt() == null ? null : before.confirmedAt().atStartOfDay(zone).toInstant();
     var rules = before.rules().isEmpty() ? null : before.rules();
     return new ContactSafety(before.state(), Map.of(), rules, confirmed, now.src());
   }

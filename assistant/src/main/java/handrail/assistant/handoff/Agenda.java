@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Conversations.Unfinished;
+import handrail.assistant.conversation.Handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,17 @@ public final class Agenda implements AutoCloseable {
       deliver.accept(mark.id());
     } catch (RuntimeException later) {
       LOG.warn("Conversation {} is due and waits: {}", mark.id(), later.toString());
+      putOff(mark);
+    }
+  }
+
+  /// What cannot be done now is not tried again every second.
+  private void putOff(Unfinished mark) {
+    try {
+      conversations.wake(mark.id(), clock.instant().plus(Handoff.LOOK_AGAIN));
+      conversations.attended(mark);
+    } catch (RuntimeException away) {
+      LOG.debug("The store is away", away);
     }
   }
 

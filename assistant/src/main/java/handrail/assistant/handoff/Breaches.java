@@ -19,22 +19,22 @@ public final class Breaches implements Duty {
   private final Conversations conversations;
   private final BrokenPromises broken;
   private final Roster roster;
+  private final Ways ways;
   private final PromiseWords words;
-  private final Reach reach;
   private final Clock clock;
 
   public Breaches(
       Conversations conversations,
       BrokenPromises broken,
       Roster roster,
+      Ways ways,
       PromiseWords words,
-      Reach reach,
       Clock clock) {
     this.conversations = conversations;
     this.broken = broken;
     this.roster = roster;
+    this.ways = ways;
     this.words = words;
-    this.reach = reach;
     this.clock = clock;
   }
 
@@ -59,7 +59,7 @@ public final class Breaches implements Duty {
   private Change broken(Conversation conversation, Promise promise) {
     broken.note(conversation.id(), promise.id(), clock.instant());
     var notice =
-        reach.mayTell(conversation)
+        ways.mayTell(conversation)
             ? conversations
                 .handoff(promise.handoff())
                 .map(on -> words(Told.of(conversation, on), on, promise))

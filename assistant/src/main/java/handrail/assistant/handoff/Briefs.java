@@ -3,17 +3,19 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.OptOut;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
 import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
+import handrail.assistant.conversation.Turn.LastTalk;
+import handrail.assistant.conversation.Turn.PhoneLinked;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
-import handrail.assistant.handoff.Brief.CitizenReview;
 import handrail.assistant.handoff.Brief.Consent;
 import handrail.assistant.handoff.Brief.ContactSafety;
+import handrail.assistant.handoff.Brief.Identity;
 import handrail.assistant.handoff.Brief.IfThen;
 import handrail.assistant.handoff.Brief.Loop;
 import handrail.assistant.handoff.Brief.Person;
@@ -29,6 +31,7 @@ import handrail.assistant.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +77,7 @@ public final class Briefs {
         person(conversation, story, handoff, before.who()),
         safety,
         consent(triggers, story, before.who()),
-        Summaries.of(story, triggers, review(handoff, safety), zone),
+        Summaries.of(story, triggers, Reviews.of(story, handoff, safety), zone),
         Deeds.of(story),
         situation(story, handoff, warnings(conversation, handoff, safety, before.who())),
         receiver(story, handoff),
@@ -94,7 +97,7 @@ public final class Briefs {
   /// A reason with the turn that holds its words; one without words, or whose words hold a way to
   /// reach somebody, rests on the turn that opened the handoff.
   private static Trigger trigger(Story story, Reason reason) {
-    boolean quotable = !reason.words().isBlank() && !Story.holdsContact(reason.words());
+    boolean quotable = isQuotable(story, reason.words());
     return story
         .all(CitizenSaid.class)
         .filter(said -> quotable && said.turn().text().contains(reason.words()))
@@ -107,6 +110,12 @@ public final class Briefs {
             () ->
                 new Trigger(
                     reason.code(), story.openedSrc(), "", reason.detector(), story.asked()));
+  }
+
+  private static boolean isQuotable(Story story, String words) {
+    return !words.isBlank()
+        && !Story.holdsContact(words)
+        && !Reviews.isLeftOut(words, Reviews.leftOut(story));
   }
 
   private static @Nullable PromiseMade promise(
@@ -134,10 +143,10 @@ public final class Briefs {
         handoff.reasons().stream()
             .filter(reason -> reason.code().equals("R7"))
             .map(Reason::words)
-            .filter(words -> !words.isBlank() && !Story.holdsContact(words));
+            .filter(words -> isQuotable(story, words));
     var needs = Stream.concat(said, who.accessNeeds().stream()).toList();
     return new Person(
-        who.identity(handoff.conversation()),
+        identity(conversation, handoff, who),
         handoff.language(),
         who.interpreter(handoff.language()),
         needs,
@@ -146,21 +155,36 @@ public final class Briefs {
         previousWorker(conversation, story));
   }
 
+  /// With whom she has talked before, here or by the telephone that she has shown to be hers.
   private static @Nullable PreviousWorker previousWorker(Conversation conversation, Story story) {
     return conversation.timeline().stream()
-        .filter(entry -> entry.seq() < story.firstSeq())
         .flatMap(
             entry ->
-                entry.turn() instanceof WorkerSaid said
-                    ? Stream.of(said)
-                    : Stream.<WorkerSaid>empty())
-        .reduce((_, newer) -> newer)
-        .map(said -> new PreviousWorker(said.worker().id(), said.worker().name(), said.at()))
+                switch (entry.turn()) {
+                  case WorkerSaid said when entry.seq() < story.firstSeq() ->
+                      Stream.of(new LastTalk(said.worker(), said.at()));
+                  case PhoneLinked linked -> Stream.ofNullable(linked.lastTalk());
+                  default -> Stream.<LastTalk>empty();
+                })
+        .max(Comparator.comparing(LastTalk::at))
+        .map(last -> new PreviousWorker(last.worker().id(), last.worker().name(), last.at()))
         .orElse(null);
   }
 
-  private static Consent consent(
-      List<Trigger> triggers, Story story, Acquaintance who) {
+  private static boolean isLinked(Conversation conversation) {
+    return conversation.timeline().stream().anyMatch(entry -> entry.turn() instanceof PhoneLinked);
+  }
+
+  /// Whoever has shown that a telephone is hers is no stranger, though nobody here knows her yet.
+  private static Identity identity(Conversation conversation, Handoff handoff, Acquaintance who) {
+    var known = who.identity(handoff.conversation());
+    boolean newcomer = known.level().equals("ANONYMOUS") && !who.isUnsure();
+    return newcomer && isLinked(conversation)
+        ? new Identity("CHECKED", null, null, handoff.conversation())
+        : known;
+  }
+
+  private static Consent consent(List<Trigger> triggers, Story story, Acquaintance who) {
     boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
     if (crisis) {
       return new Consent("VITAL_INTERESTS", List.of(), null, triggers.getFirst().src(), null);
@@ -199,16 +223,7 @@ public final class Briefs {
         .toList();
   }
 
-  private static CitizenReview review(Handoff handoff, ContactSafety safety) {
-    String reason =
-        handoff.reasons().stream().anyMatch(why -> why.code().startsWith("C"))
-            ? "crisis"
-            : safety.state().equals("UNSAFE") ? "unsafe channel" : "not part of this version";
-    return new CitizenReview(false, "NOT_SHOWN", null, reason);
-  }
-
-  private static Situation situation(
-      Story story, Handoff handoff, List<String> warnings) {
+  private static Situation situation(Story story, Handoff handoff, List<String> warnings) {
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
     var danger = new IfThen("somebody is in danger now", "999, and stay with them");
     return new Situation(
@@ -219,12 +234,15 @@ public final class Briefs {
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
         warnings,
         Deeds.limits(story),
-        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+        "Made by rules from the words alone. " + Reviews.inWords(story));
   }
 
   private static List<String> warnings(
       Conversation conversation, Handoff handoff, ContactSafety safety, Acquaintance who) {
     var warnings = new ArrayList<String>(who.warnings());
+    if (isLinked(conversation)) {
+      warnings.add("Has shown that a phone is theirs: see what was said there and in the chat too");
+    }
     if (OptOut.of(conversation)) {
       warnings.add("Has opted out of texts (STOP): nothing can be texted to them");
     }
@@ -297,10 +315,7 @@ public final class Briefs {
         outcome,
         null,
         closed.map(HandoffClosed::followUpOn).orElse(null),
-        closed
-            .map(HandoffClosed::demand)
-            .map(Enum::name)
-            .orElse(chasing ? "FAILURE" : null),
+        closed.map(HandoffClosed::demand).map(Enum::name).orElse(chasing ? "FAILURE" : null),
         closed.map(HandoffClosed::cause).map(Briefs::wire).orElse(null));
   }
 

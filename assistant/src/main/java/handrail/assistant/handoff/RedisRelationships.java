@@ -44,7 +44,7 @@ public final class RedisRelationships implements Relationships {
 
   @Override
   public List<Relationship> of(String conversation) {
-    var citizens = redis.smembers("citizens:{" + conversation + "}");
+    var citizens = citizensOf(conversation);
     return citizens.isEmpty()
         ? List.of()
         : all().filter(one -> citizens.contains(one.citizen())).toList();
@@ -80,6 +80,11 @@ public final class RedisRelationships implements Relationships {
   public void know(String conversation, String citizen) {
     redis.sadd("conversations:{" + citizen + "}", conversation);
     redis.sadd("citizens:{" + conversation + "}", citizen);
+  }
+
+  @Override
+  public List<String> citizensOf(String conversation) {
+    return redis.smembers("citizens:{" + conversation + "}").stream().sorted().toList();
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Relationships {
   /// A conversation is a citizen's: she has shown that it is her.
   void know(String conversation, String citizen);
 
+  /// Who is known to write in a conversation.
+  List<String> citizensOf(String conversation);
+
   /// Conversations that are known to be a citizen's.
   List<String> conversationsOf(String citizen);
 }

@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.State;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.MessageDropped;
 import handrail.assistant.conversation.Turn.MessagePlanned;
 import handrail.assistant.conversation.Turn.WorkerSaid;
@@ -20,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// looked at then, not when it was planned.
 public final class Sending implements Duty {
   private final Conversations conversations;
-  private final Reach reach;
   private final Clock clock;
 
-  public Sending(Conversations conversations, Reach reach, Clock clock) {
+  public Sending(Conversations conversations, Clock clock) {
     this.conversations = conversations;
-    this.reach = reach;
     this.clock = clock;
   }
 
@@ -63,7 +62,7 @@ public final class Sending implements Duty {
     if (holder == null || !holder.id().equals(planned.worker().id())) {
       return planned.worker().name() + " no longer has this.";
     }
-    return reach.hasOptedOut().test(conversation) ? "they have opted out of messages." : null;
+    return OptOut.of(conversation) ? "they have opted out of messages." : null;
   }
 
   private Change say(Conversation conversation, Handoff handoff, MessagePlanned planned) {

@@ -8,7 +8,7 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
-import handrail.assistant.conversation.Handoff.Step;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.conversation.Turn.HandoffStepped;
 import handrail.assistant.conversation.Turn.Worker;
@@ -39,22 +39,15 @@ public final class Stepping implements Duty {
   private final Ways ways;
   private final DueTimes dueTimes;
   private final PromiseWords words;
-  private final Reach reach;
   private final Clock clock;
 
   public Stepping(
-      Conversations conversations,
-      Roster roster,
-      Ways ways,
-      PromiseWords words,
-      Reach reach,
-      Clock clock) {
+      Conversations conversations, Roster roster, Ways ways, PromiseWords words, Clock clock) {
     this.conversations = conversations;
     this.roster = roster;
     this.ways = ways;
     this.dueTimes = new DueTimes(roster);
     this.words = words;
-    this.reach = reach;
     this.clock = clock;
   }
 
@@ -91,8 +84,12 @@ public final class Stepping implements Duty {
     if (holder == null) {
       return Optional.ofNullable(handoff.step().until());
     }
-    return hasLeft(holder)
-        ? Optional.of(clock.instant())
+    if (hasLeft(holder)) {
+      return Optional.of(clock.instant());
+    }
+    // Whoever has said STOP cannot be written to: that is not the worker's silence.
+    return OptOut.of(conversation)
+        ? Optional.empty()
         : conversation.waitsForWorkerSince().map(since -> quietUntil(handoff, holder, since));
   }
 
@@ -127,7 +124,8 @@ public final class Stepping implements Duty {
 
   private Change goneOn(Conversation conversation, Handoff handoff) {
     var asked = ways.after(handoff.step().kind(), conversation, handoff);
-    var notice = mayTell(conversation, handoff) && !handoff.promised().isBlank()
+    var notice =
+        mayTell(conversation, handoff) && !handoff.promised().isBlank()
             ? notice(conversation, handoff)
             : null;
     var turn = stepped(handoff, asked, null, notice);
@@ -136,7 +134,7 @@ public final class Stepping implements Duty {
   }
 
   private boolean mayTell(Conversation conversation, Handoff handoff) {
-    return reach.mayTell(conversation) && !Told.of(conversation, handoff).isPrivate();
+    return ways.mayTell(conversation) && !Told.of(conversation, handoff).isPrivate();
   }
 
   /// At most one word between the first promise and its breach: it says who else was asked. A
@@ -194,5 +192,4 @@ public final class Stepping implements Duty {
     return new HandoffStepped(
         clock.instant(), handoff.id(), asked.step(), asked.workers(), holder, notice);
   }
-
 }

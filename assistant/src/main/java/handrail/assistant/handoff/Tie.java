@@ -1,6 +1,9 @@
 package handrail.assistant.handoff;
 
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Turn.LastTalk;
+import handrail.assistant.conversation.Turn.PhoneLinked;
+import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,13 +30,18 @@ record Tie(String worker, @Nullable String deputy, boolean lasting) {
     return known.relationships().stream().min(Comparator.comparing(one -> one.lead() != null));
   }
 
+  /// Here, or by the telephone that she has shown to be hers.
   private static Optional<Tie> lastTalkedTo(Conversation conversation) {
     return conversation.timeline().reversed().stream()
         .flatMap(
             entry ->
-                entry.turn() instanceof WorkerSaid said
-                    ? Stream.of(new Tie(said.worker().id(), null, false))
-                    : Stream.empty())
-        .findFirst();
+                switch (entry.turn()) {
+                  case WorkerSaid said -> Stream.of(said.worker());
+                  case PhoneLinked linked ->
+                      Stream.ofNullable(linked.lastTalk()).map(LastTalk::worker);
+                  default -> Stream.<Worker>empty();
+                })
+        .findFirst()
+        .map(worker -> new Tie(worker.id(), null, false));
   }
 }

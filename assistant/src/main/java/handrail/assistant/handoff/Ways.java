@@ -5,8 +5,9 @@ import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
-import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Routing.Asked;
 import handrail.assistant.handoff.Routing.Wish;
 import handrail.assistant.triage.Reason;
@@ -91,8 +92,13 @@ public final class Ways {
     return tie != null && tie.lasting();
   }
 
-  /// Whether nothing that is known of her from before speaks against writing to her unasked.
-  public boolean isSafe(Conversation conversation) {
+  /// Whether she may be written to unasked.
+  boolean mayTell(Conversation conversation) {
+    return isSafe(conversation) && !OptOut.of(conversation);
+  }
+
+  /// Whether nothing that is known of her speaks against writing to her unasked.
+  private boolean isSafe(Conversation conversation) {
     return conversation.contactSafety().isOpen()
         && known(conversation).relationships().stream()
             .allMatch(one -> one.safety().state().equals("SAFE"));
@@ -131,8 +137,21 @@ public final class Ways {
     return isLasting(tie(conversation).orElse(null));
   }
 
+  /// Her own worker, or else whom she talked to last, also in another conversation that is hers.
   private Optional<Tie> tie(Conversation conversation) {
-    return Tie.of(conversation, known(conversation));
+    var known = known(conversation);
+    return Tie.of(conversation, known).or(() -> tieElsewhere(conversation, known));
+  }
+
+  private Optional<Tie> tieElsewhere(Conversation conversation, Known known) {
+    var citizens = relationships.citizensOf(conversation.id());
+    return citizens.size() != 1
+        ? Optional.empty()
+        : relationships.conversationsOf(citizens.getFirst()).stream()
+            .filter(id -> !id.equals(conversation.id()))
+            .map(conversations::load)
+            .flatMap(other -> Tie.of(other, known).stream())
+            .findFirst();
   }
 
   private Known known(Conversation conversation) {

@@ -34,8 +34,7 @@ public final class YamlRoster implements Roster {
   /// all.
   private static final int DAYS_AHEAD = 21;
 
-  private static final List<String> DAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private final Document document;
   private final ZoneId zone;

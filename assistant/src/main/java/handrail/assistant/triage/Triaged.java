@@ -47,6 +47,9 @@ public record Triaged(
     LANGUAGE,
     MORE,
     WHY,
+    /// What is passed on to a person.
+    SHOW,
+    LINK_PHONE,
     THANKS,
     GOODBYE,
     ABOUT_SOFTWARE,

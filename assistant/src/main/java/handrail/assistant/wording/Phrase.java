@@ -63,6 +63,28 @@ public enum Phrase {
   CHOICE_NOW,
   WAITING,
 
+  // What it shows of what it passes on
+  BRIEF_INTRO,
+  BRIEF_WANT,
+  BRIEF_WORDS,
+  BRIEF_KNOWN,
+  BRIEF_RIGHT,
+  BRIEF_CHANGE,
+  BRIEF_SHOW_SMS,
+  BRIEF_SHOW_VOICE,
+  BRIEF_WHAT_CHANGE,
+  BRIEF_CONFIRMED,
+  BRIEF_CORRECTED,
+  BRIEF_LEFT_OUT,
+  BRIEF_ALL,
+  BRIEF_NONE,
+
+  // How a telephone is linked to a chat
+  PHONE_LINK,
+  PHONE_LINK_ELSEWHERE,
+  PHONE_CODE,
+  PHONE_LINKED,
+
   // What is noted when people come and go
   JOINED,
   PASSED_ON,

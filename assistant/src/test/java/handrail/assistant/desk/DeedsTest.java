@@ -68,8 +68,8 @@ class DeedsTest {
 
   @Test
   void aNoteIsForColleaguesOnly() {
-    assertEquals(200, send("note", "{\"text\":\"Rings after school only\"}"));
-    assertEquals(200, amina.post(at("/note"), "{\"text\":\"Knows the landlord\"}").statusCode());
+    assertEquals(200, send("note", "{\"note\":\"Rings after school only\"}"));
+    assertEquals(200, amina.post(at("/note"), "{\"note\":\"Knows the landlord\"}").statusCode());
     var page = page();
     assertTrue(page.expectFirst("#transcript").text().contains("Rings after school only"));
     assertTrue(page.expectFirst("#transcript").text().contains("Knows the landlord"));
@@ -104,7 +104,7 @@ class DeedsTest {
 
   @Test
   void whatIsPlannedCanBeTakenBack() {
-    var plan = "{\"id\":\"w1\",\"text\":\"How did it go?\",\"at\":\"2026-11-30T10:00:00Z\"}";
+    var plan = "{\"id\":\"w1\",\"words\":\"How did it go?\",\"at\":\"2026-11-30T10:00:00Z\"}";
     assertEquals(200, send("plan", plan));
     assertEquals(1, Planned.in(kim.conversation()).size());
     assertTrue(page().expectFirst("#ties").text().contains("How did it go? Mon 30 Nov 10:00"));

@@ -22,12 +22,12 @@ import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
-import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.TimelineHandoffs;
+import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Answered;
@@ -112,7 +112,7 @@ final class RunningDesk implements AutoCloseable {
             new Office(roster, colleagues, relationships),
             new Memory(new Seen(redis), new TimeSpent(redis), new AccessLog(redis, clock)),
             new Library(
-                new ArticleSearch(onlyBins(), _ -> Embedding.from(new float[] {1, 0})),
+                new ArticleSearch(new BinsOnly(), _ -> Embedding.from(new float[] {1, 0})),
                 safetyWords,
                 new CheckedNumbers(safetyWords, redis, clock)),
             sessions,
@@ -145,19 +145,17 @@ final class RunningDesk implements AutoCloseable {
             .start();
   }
 
-  /// A page whose second sentence comes nearest.
-  private static Search onlyBins() {
-    return new Search() {
-      @Override
-      public List<Hit> find(Query query) {
-        return List.of(bins());
-      }
+  /// One page, whatever is asked.
+  private static final class BinsOnly implements Search {
+    @Override
+    public List<Hit> find(Query query) {
+      return List.of(bins());
+    }
 
-      @Override
-      public Optional<String> spelt(String word, String language) {
-        return Optional.empty();
-      }
-    };
+    @Override
+    public Optional<String> spelt(String word, String language) {
+      return Optional.empty();
+    }
   }
 
   private static Hit bins() {

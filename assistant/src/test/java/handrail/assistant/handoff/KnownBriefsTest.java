@@ -44,7 +44,8 @@ class KnownBriefsTest {
   @Test
   void theRelationshipComesWithWhatToDoFirstAndWhatNotToAskAgain() {
     var northmoor = new Northmoor(redis, TUESDAY);
-    var brief = northmoor.handoffs.brief(northmoor.known(Channel.SMS, "r-02").needs("R3", "housing"));
+    var brief =
+        northmoor.handoffs.brief(northmoor.known(Channel.SMS, "r-02").needs("R3", "housing"));
     var known = Objects.requireNonNull(brief.relationship());
     assertEquals("Małgorzata Wróbel", known.worker());
     assertEquals("Amina Rashid", known.deputy());
@@ -61,7 +62,8 @@ class KnownBriefsTest {
   @Test
   void howToStaySafeIsToldToEverybodyWhoMayWrite() {
     var northmoor = new Northmoor(redis, TUESDAY);
-    var brief = northmoor.handoffs.brief(northmoor.known(Channel.SMS, "r-02").needs("R3", "housing"));
+    var brief =
+        northmoor.handoffs.brief(northmoor.known(Channel.SMS, "r-02").needs("R3", "housing"));
     assertEquals("SAFE", brief.contactSafety().state());
     assertEquals("Not before 2pm, Monday to Thursday.", brief.contactSafety().rules());
     assertNotNull(brief.contactSafety().confirmedAt());
@@ -135,8 +137,7 @@ class KnownBriefsTest {
     var gosia = northmoor.worker("gosia-wrobel");
     northmoor.handoffs.accept(handoff.id(), gosia);
     var day = LocalDate.parse("2026-12-10");
-    var closing =
-        new Closing("sorted", Turn.Demand.FAILURE, Turn.Cause.UNCLEAR_LETTER, day);
+    var closing = new Closing("sorted", Turn.Demand.FAILURE, Turn.Cause.UNCLEAR_LETTER, day);
     northmoor.handoffs.close(handoff.id(), gosia, closing, kuba.conversation().lastSeq());
     var closed = northmoor.handoffs.find(handoff.id()).orElseThrow();
     var loop = northmoor.handoffs.brief(closed).loop();
@@ -170,7 +171,8 @@ class KnownBriefsTest {
         citizen.needs(
             "R3",
             "housing",
-            "I have two kids. The hearing is on 3 December. I can't sleep. I want to talk to someone.");
+            "I have two kids. The hearing is on 3 December. I can't sleep. I want to talk to"
+                + " someone.");
     var brief = northmoor.handoffs.brief(handoff);
     var known = brief.relationship();
     var first = new ArrayList<String>();

@@ -29,11 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -47,7 +45,6 @@ final class Northmoor {
   final Referrals referrals;
   final Handoffs handoffs;
   final BrokenPromises broken;
-  final Set<String> optedOut = new HashSet<>();
   private final RelationshipFile file = RelationshipFile.northmoor();
   private final List<Duty> duties;
 
@@ -70,13 +67,12 @@ final class Northmoor {
         new TimelineHandoffs(
             conversations, new Colleagues(roster, ways, clock), new Wording(), clock, _ -> {});
     this.broken = new BrokenPromises(redis.client(), conversations);
-    var reach = new Reach(ways::isSafe, talk -> optedOut.contains(talk.id()));
     var reopening = new Reopening(roster, ways, clock);
     this.duties =
         List.of(
-            new Breaches(conversations, broken, roster, words, reach, clock),
-            new Stepping(conversations, roster, ways, words, reach, clock),
-            new Sending(conversations, reach, clock),
+            new Breaches(conversations, broken, roster, ways, words, clock),
+            new Stepping(conversations, roster, ways, words, clock),
+            new Sending(conversations, clock),
             new WentQuiet(conversations, referrals, reopening, clock),
             new FollowingUp(conversations, roster, ways, reopening, clock));
   }
@@ -159,8 +155,7 @@ final class Northmoor {
 
     void says(String text) {
       messages++;
-      conversations.remember(
-          new InboundMessage(address, "m" + messages, text, clock.instant()));
+      conversations.remember(new InboundMessage(address, "m" + messages, text, clock.instant()));
     }
 
     /// Needs a person for a reason, and a team is asked.
@@ -172,8 +167,7 @@ final class Northmoor {
       says(words);
       var kind = code.startsWith("C") ? Message.Kind.URGENT : Message.Kind.HANDOFF;
       var triaged = triaged(code, words);
-      var handoff =
-          referrals.refer(conversation(), triaged, roster.team(team).orElseThrow());
+      var handoff = referrals.refer(conversation(), triaged, roster.team(team).orElseThrow());
       commit(handoff, assistant(kind, handoff.promised(), triaged));
       return handoff;
     }
@@ -193,9 +187,21 @@ final class Northmoor {
     /// Is offered a person, and has not replied.
     void isOffered(String code, String words) {
       says(words);
-      keep(new Change(
-          conversation(),
-          List.of(assistant(Message.Kind.OFFER, "Would you like a person?", triaged(code, words)))));
+      keep(
+          new Change(
+              conversation(),
+              List.of(
+                  assistant(
+                      Message.Kind.OFFER, "Would you like a person?", triaged(code, words)))));
+    }
+
+    /// Sends STOP.
+    void stops() {
+      says("STOP");
+      var stop = new Triaged(Need.CONTROL, List.of(), Triaged.Control.STOP, "en", false);
+      keep(
+          new Change(
+              conversation(), List.of(assistant(Message.Kind.CONTROL, "You are out.", stop))));
     }
 
     Turn assistant(Message.Kind kind, String text, Triaged triaged) {

@@ -183,7 +183,7 @@ class PromisesTest {
   @Test
   void plannedWordsAreDroppedOnceSheHasOptedOut() {
     plan("w1", "Do not forget your form", in(1));
-    northmoor.optedOut.add(kuba.id());
+    kuba.stops();
     northmoor.pass(Duration.ofHours(2));
     assertDropped("opted out");
     assertEquals(Handoff.State.IN_TOUCH, kuba.handoff().state(), "the case stays");
@@ -279,8 +279,7 @@ class PromisesTest {
 
   private void close(Closing closing) {
     var seen = kuba.conversation().lastSeq();
-    assertInstanceOf(
-        Move.Done.class, northmoor.handoffs.close(handoff.id(), gosia, closing, seen));
+    assertInstanceOf(Move.Done.class, northmoor.handoffs.close(handoff.id(), gosia, closing, seen));
   }
 
   private Promise byWhen() {

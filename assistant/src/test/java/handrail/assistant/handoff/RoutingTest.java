@@ -102,8 +102,7 @@ class RoutingTest {
   void halfADayOffIsHalfADay() {
     var colin = wish("work", Severity.TODAY, new Tie("denise-fairhurst", "andrei-popescu", true));
     assertEquals(
-        List.of("denise-fairhurst"),
-        routing.first(colin, at("2026-11-25T10:00:00")).workers());
+        List.of("denise-fairhurst"), routing.first(colin, at("2026-11-25T10:00:00")).workers());
     assertEquals(
         List.of("andrei-popescu"), routing.first(colin, at("2026-11-25T14:00:00")).workers());
   }
@@ -132,8 +131,7 @@ class RoutingTest {
     var wish = wish("adult-care", Severity.NOW, null);
     var night = at("2026-11-25T22:00:00");
     assertEquals(List.of("lindiwe-moyo"), routing.first(wish, night).workers());
-    assertEquals(
-        List.of("fionnuala-brady"), routing.after(Step.Kind.TEAM, wish, night).workers());
+    assertEquals(List.of("fionnuala-brady"), routing.after(Step.Kind.TEAM, wish, night).workers());
   }
 
   @Test
@@ -195,14 +193,20 @@ class RoutingTest {
             null);
     var asked = routing.first(somali, at("2026-11-24T11:00:00"));
     assertFalse(asked.workers().contains("ibrahim-noor"), "away until January");
+    assertTrue(
+        asked
+            .step()
+            .why()
+            .endsWith("None of them speaks Somali; Ibrahim Noor does (away for long)."),
+        asked.step()::why);
     assertFalse(asked.workers().isEmpty());
-    assertEquals("ibrahim-noor", routing.first(somali, at("2027-01-19T11:00:00")).workers().getFirst());
+    assertEquals(
+        "ibrahim-noor", routing.first(somali, at("2027-01-19T11:00:00")).workers().getFirst());
   }
 
   @Test
   void theSpringClockChangeInTheNightMovesNobodysMorning() {
-    var asked =
-        routing.first(wish("revenues", Severity.SOON, null), at("2027-03-27T23:30:00"));
+    var asked = routing.first(wish("revenues", Severity.SOON, null), at("2027-03-27T23:30:00"));
     var opens = roster.nextStaffed("revenues", at("2027-03-27T23:30:00"));
     assertEquals("08:00", opens.atZone(roster.zone()).toLocalTime().toString());
     assertEquals(opens.plus(Duration.ofHours(2)), until(asked));
@@ -242,8 +246,21 @@ class RoutingTest {
             new Tie("gosia-wrobel", null, true),
             Map.of(),
             "gosia-wrobel");
-    assertFalse(
-        routing.first(wish, at("2026-12-01T10:00:00")).workers().contains("gosia-wrobel"));
+    assertFalse(routing.first(wish, at("2026-12-01T10:00:00")).workers().contains("gosia-wrobel"));
+  }
+
+  @Test
+  void clockChangesMoveNoPromise() {
+    var dueTimes = new DueTimes(roster);
+    var spring = dueTimes.dueBy(Severity.SOON, "revenues", at("2027-03-27T23:30:00"));
+    assertEquals(at("2027-03-31T17:00:00"), spring, "after Easter Monday, not an hour off");
+    var autumn = dueTimes.dueBy(Severity.SOON, "revenues", at("2026-10-24T23:30:00"));
+    assertEquals(at("2026-10-27T17:00:00"), autumn);
+    var night = at("2026-10-25T00:50:00");
+    assertEquals(
+        night.plus(Duration.ofMinutes(15)),
+        dueTimes.dueBy(Severity.NOW, "adult-care", night),
+        "a quarter of an hour is one, also while the clock goes back");
   }
 
   private Wish wish(String team, Severity severity, @Nullable Tie tie) {

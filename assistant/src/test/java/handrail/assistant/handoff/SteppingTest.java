@@ -47,8 +47,7 @@ class SteppingTest {
     assertEquals(Step.Kind.NAMED, opened.step().kind());
     northmoor.pass(Duration.ofMinutes(5));
     assertEquals(
-        List.of(
-            Step.Kind.DEPUTY, Step.Kind.TEAM, Step.Kind.SUPERVISOR, Step.Kind.CALL_BACK),
+        List.of(Step.Kind.DEPUTY, Step.Kind.TEAM, Step.Kind.SUPERVISOR, Step.Kind.CALL_BACK),
         kuba.steps());
   }
 
@@ -62,8 +61,7 @@ class SteppingTest {
       assertFalse(step.asked().isEmpty(), step::toString);
       assertFalse(step.step().why().isBlank(), step::toString);
     }
-    assertEquals(
-        List.of("amina-rashid"), kuba.turns(HandoffStepped.class).getFirst().asked());
+    assertEquals(List.of("amina-rashid"), kuba.turns(HandoffStepped.class).getFirst().asked());
   }
 
   @Test
@@ -151,8 +149,7 @@ class SteppingTest {
     northmoor.pass(Duration.ofHours(1));
     assertTrue(bev.steps().isEmpty());
     northmoor.becomes("2026-12-07T09:00:00");
-    assertEquals(
-        List.of("stuart-pickering"), bev.turns(HandoffStepped.class).getFirst().asked());
+    assertEquals(List.of("stuart-pickering"), bev.turns(HandoffStepped.class).getFirst().asked());
   }
 
   @Test
@@ -177,7 +174,8 @@ class SteppingTest {
     northmoor.pass(Duration.ofMinutes(11));
     assertEquals(List.of(Step.Kind.DEPUTY), sandra.steps());
     assertEquals(List.of("shabnam-hussain"), sandra.handoff().offeredTo());
-    assertTrue(sandra.notices().getFirst().startsWith("I have asked the"), sandra.notices()::toString);
+    assertTrue(
+        sandra.notices().getFirst().startsWith("I have asked the"), sandra.notices()::toString);
   }
 
   @Test
@@ -212,8 +210,7 @@ class SteppingTest {
       }
     }
     for (var citizen : citizens) {
-      assertEquals(
-          List.of(Step.Kind.SUPERVISOR, Step.Kind.CALL_BACK), citizen.steps());
+      assertEquals(List.of(Step.Kind.SUPERVISOR, Step.Kind.CALL_BACK), citizen.steps());
       assertEquals(1, citizen.turns(PromiseBroken.class).size());
     }
   }

@@ -76,12 +76,16 @@ class WaysTest {
     var northmoor = new Northmoor(redis, TUESDAY);
     var sandra = northmoor.known(Channel.SMS, "r-04");
     sandra.needs("R1", "adult-care");
-    var without =
-        Northmoor.roster(text -> text.replace("id: tom-ashworth", "id: somebody-else"));
+    var without = Northmoor.roster(text -> text.replace("id: tom-ashworth", "id: somebody-else"));
     var words =
         new PromiseWords(new handrail.assistant.wording.Wording(), without, northmoor.clock);
     var ways =
-        new Ways(northmoor.conversations, northmoor.relationships, without, new Waits(redis.client()), northmoor.clock);
+        new Ways(
+            northmoor.conversations,
+            northmoor.relationships,
+            without,
+            new Waits(redis.client()),
+            northmoor.clock);
     sandra.says("1");
     var chosen =
         new Choices(without, ways, words, northmoor.clock)

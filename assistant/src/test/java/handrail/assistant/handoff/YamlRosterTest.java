@@ -66,8 +66,7 @@ class YamlRosterTest {
         "days: [sat], start: \"09:30\" | days: [mon], start: \"09:30\" | overlap",
         "from: 2026-11-30, to: 2026-12-02 | from: 2026-12-30, to: 2026-12-02 | Leave cannot end",
       })
-  void hoursThatCannotBeAreRefusedWithTheLineAndThePerson(
-      String right, String wrong, String why) {
+  void hoursThatCannotBeAreRefusedWithTheLineAndThePerson(String right, String wrong, String why) {
     var grace = "  - id: grace-oconnell";
     var refused =
         assertThrows(

@@ -66,8 +66,8 @@ class DeskInBrowserTest {
     assertTrue(desk.getByText("You have this").first().isVisible());
     desk.keyboard().press("r");
     desk.keyboard().press("Control+Enter");
-    chat.getByText("I have asked the nurse").waitFor();
-    desk.locator("#transcript").getByText("I have asked the nurse").waitFor();
+    chat.getByText("I have asked the nurse").first().waitFor();
+    desk.locator("#transcript").getByText("I have asked the nurse").first().waitFor();
     assertEquals("", desk.locator("#text").inputValue(), "said is said");
   }
 

@@ -57,6 +57,18 @@ class ACallerTest {
   }
 
   @Test
+  void hearsWhatIsPassedOnWhenSheAsks() {
+    var call = new Call(Phone.socketSignature("/voice/relay"));
+    call.send("{\"type\":\"setup\",\"callSid\":\"CA5\",\"from\":\"+447700900305\"}");
+    call.prompts("can I speak to someone about my boiler");
+    call.hears("show me");
+    call.prompts("show me");
+    call.hears("This is what I will pass on");
+    call.prompts("yes");
+    call.hears("I will pass it on like that");
+  }
+
+  @Test
   void inDangerHearsTheSafetyWordsAndCannotTalkOverThemByAccident() {
     var call = new Call(Phone.socketSignature("/voice/relay"));
     call.send("{\"type\":\"setup\",\"callSid\":\"CA2\",\"from\":\"anonymous\"}");

@@ -54,7 +54,12 @@ public final class Town implements AutoCloseable {
 
   private static Town open(Settings settings) {
     var parts = new Parts(settings, Clock.systemUTC()).start();
-    return new Town(parts.port(), parts::close);
+    var town = new Town(parts.port(), parts::close);
+    var http = new Http();
+    eventually(
+        "the pages to be indexed",
+        () -> http.get(town.at("/observe/health")).statusCode() / 100 == 2);
+    return town;
   }
 
   private static Settings settings(

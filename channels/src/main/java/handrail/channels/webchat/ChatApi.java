@@ -126,22 +126,8 @@ public final class ChatApi implements HttpService {
         .orElseGet(() -> number(request, "after", Long.MAX_VALUE));
   }
 
-  /// The chat a request is about, shown to be the sender's own: by token, or by the page's cookie.
-  ///
-  /// @throws Problem 404 for another's, since whether it is there is nobody else's business
   private String own(ServerRequest request) {
-    String id = request.path().pathParameters().get("id");
-    boolean byToken =
-        request
-            .headers()
-            .first(HeaderNames.AUTHORIZATION)
-            .filter(header -> header.startsWith("Bearer "))
-            .filter(header -> tokens.belong(id, header.substring("Bearer ".length())))
-            .isPresent();
-    if (!byToken && !ChatCookie.read(request, tokens).filter(id::equals).isPresent()) {
-      throw Problem.notFound();
-    }
-    return id;
+    return OwnChat.of(request, tokens);
   }
 
   private static long number(ServerRequest request, String name, long highest) {

@@ -3,8 +3,11 @@ package handrail.channels.webchat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import handrail.channels.Address;
+import handrail.channels.Channel;
 import handrail.channels.Inbox.NotStored;
 import handrail.channels.Message;
+import handrail.channels.Phones;
 import handrail.channels.http.Bodies;
 import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
@@ -32,11 +35,13 @@ final class ChatPage implements HttpService {
   private final Chats chats;
   private final ChatTokens tokens;
   private final Look look;
+  private final Phones phones;
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, null, "handrail.channels.webchat.template");
 
-  ChatPage(Chats chats, ChatTokens tokens, Look look) {
+  ChatPage(Chats chats, ChatTokens tokens, Look look, Phones phones) {
+    this.phones = phones;
     this.chats = chats;
     this.tokens = tokens;
     this.look = look;
@@ -72,6 +77,7 @@ final class ChatPage implements HttpService {
         new ChatView(
             look,
             chat.orElse(""),
+            chat.filter(this::canLink).isPresent(),
             Shown.all(messages),
             messages.isEmpty() ? 0 : messages.getLast().seq(),
             waits(messages),
@@ -81,6 +87,15 @@ final class ChatPage implements HttpService {
     var html = new StringOutput();
     templates.render("chat/page.jte", Map.of("view", view), html);
     return html.toString();
+  }
+
+  /// Not when that cannot be told: the conversation is shown without it.
+  private boolean canLink(String chat) {
+    try {
+      return phones.canLink(new Address(Channel.WEB_CHAT, chat));
+    } catch (RuntimeException storeIsAway) {
+      return false;
+    }
   }
 
   /// Whether the citizen spoke last, to the assistant.

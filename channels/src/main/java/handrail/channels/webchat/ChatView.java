@@ -6,6 +6,7 @@ import java.util.List;
 /// What the page shows.
 ///
 /// @param chat its id; empty before the first message
+/// @param canLink whether a telephone can be linked to it
 /// @param last the place of the newest message
 /// @param waiting whether an answer is on its way
 /// @param next the id of the message that is written next
@@ -13,6 +14,7 @@ import java.util.List;
 public record ChatView(
     Look look,
     String chat,
+    boolean canLink,
     List<Shown> messages,
     long last,
     boolean waiting,

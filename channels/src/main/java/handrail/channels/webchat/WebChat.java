@@ -3,6 +3,7 @@ package handrail.channels.webchat;
 import handrail.channels.Attention;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
+import handrail.channels.Phones;
 import handrail.channels.Transcript;
 import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
@@ -38,10 +39,17 @@ public final class WebChat {
     return (_, _) -> new Outbox.Delivery.Sent("");
   }
 
-  /// Registers pages and API.
+  /// Registers pages and API, where no telephone can be linked.
   public void register(HttpRouting.Builder routing) {
+    register(routing, Phones.NONE);
+  }
+
+  /// Registers pages and API.
+  public void register(HttpRouting.Builder routing, Phones phones) {
     Problem.register(routing);
-    routing.register("/", new ChatPage(chats, tokens, look));
+    routing.register("/", new ChatPage(chats, tokens, look, phones));
+    routing.register("/", new PhonePage(phones, tokens, look));
+    routing.register("/chat", new PhoneApi(phones, tokens));
     routing.register("/chat/page", Pages.files("handrail/channels/webchat/page"));
     routing.register("/chat", new ChatApi(chats, tokens, look.phone()));
   }

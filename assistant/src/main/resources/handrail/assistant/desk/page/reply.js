@@ -70,7 +70,8 @@
 
   document.addEventListener('submit', event => {
     const button = event.submitter;
-    if (event.target.id !== 'write' || !button?.hasAttribute('formaction')) return;
+    // A form's own id is hidden by its field of that name.
+    if (event.target.getAttribute('id') !== 'write' || !button?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (button.name === 'put') { put(button.value); button.closest('details').removeAttribute('open'); } else find().catch(() => {});
   });
