@@ -36,7 +36,8 @@ final class ConversationsPage implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
-        .get("/", web.signedIn((request, response, session) -> list(request, response, session, "")))
+        .get(
+            "/", web.signedIn((request, response, session) -> list(request, response, session, "")))
         .post("/search", web.signedIn(this::search))
         .get("/{id}", web.signedIn(this::one))
         .post("/{id}/judge", web.signedIn(this::judge));
@@ -75,8 +76,7 @@ final class ConversationsPage implements HttpService {
     web.page(
         response,
         "conversation",
-        Map.of(
-            "frame", web.frame("Answered conversation", Optional.of(session)), "view", view));
+        Map.of("frame", web.frame("Answered conversation", Optional.of(session)), "view", view));
   }
 
   private void judge(ServerRequest request, ServerResponse response, Session session) {

@@ -43,8 +43,7 @@ public final class Judging {
         .filter(need -> Cases.name(need).equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                Problem.in("should", "Choose one of: " + String.join(", ", choices().keySet())));
+            () -> Problem.in("should", "Choose one of: " + String.join(", ", choices().keySet())));
   }
 
   /// A judgement as colleagues read it.

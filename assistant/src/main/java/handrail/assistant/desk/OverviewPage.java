@@ -52,10 +52,14 @@ final class OverviewPage implements HttpService {
         response,
         "overview",
         Map.of(
-            "frame", web.frame("Overview", Optional.of(session)),
-            "board", board,
-            "when", when,
-            "staff", roster.staff()));
+            "frame",
+            web.frame("Overview", Optional.of(session)),
+            "board",
+            board,
+            "when",
+            when,
+            "staff",
+            roster.staff()));
   }
 
   private void reassign(ServerRequest request, ServerResponse response, Session session) {

@@ -32,6 +32,9 @@ public final class OverviewWords {
     }
     var first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
     int others = names.size() - NAMED;
-    return first + (others > 0 ? " and " + others + " more" : "") + (names.size() == 1 ? " was" : " were") + " asked";
+    return first
+        + (others > 0 ? " and " + others + " more" : "")
+        + (names.size() == 1 ? " was" : " were")
+        + " asked";
   }
 }

@@ -154,12 +154,16 @@ final class RosterPage implements HttpService {
 
   private void refuse(
       ServerRequest request, ServerResponse response, Session session, Staff worker, Holds held) {
-    var why = worker.name() + " still looks after people. Hand them to a colleague who may have them.";
+    var why =
+        worker.name() + " still looks after people. Hand them to a colleague who may have them.";
     if (Web.wantsPage(request)) {
       response.status(Status.CONFLICT_409);
       show(response, session, worker, why);
     } else {
-      Problem.write(response, Status.CONFLICT_409.code(), new Refused("about:blank", Status.CONFLICT_409.reasonPhrase(), 409, why, held));
+      Problem.write(
+          response,
+          Status.CONFLICT_409.code(),
+          new Refused("about:blank", Status.CONFLICT_409.reasonPhrase(), 409, why, held));
     }
   }
 

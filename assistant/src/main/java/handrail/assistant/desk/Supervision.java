@@ -57,7 +57,12 @@ public final class Supervision {
   /// @param sessions who is signed in
   /// @param demonstration whether staff sign in by choosing their name
   public static Supervision of(
-      Learning learning, Work work, People people, Sessions sessions, Clock clock, boolean demonstration) {
+      Learning learning,
+      Work work,
+      People people,
+      Sessions sessions,
+      Clock clock,
+      boolean demonstration) {
     return new Supervision(learning, work, people, new Web(sessions, demonstration), clock);
   }
 

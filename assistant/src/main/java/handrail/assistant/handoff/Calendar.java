@@ -35,7 +35,10 @@ public final class Calendar {
   }
 
   static List<Day> of(Document roster, Member member, LocalDate from, int days) {
-    return IntStream.range(0, days).mapToObj(from::plusDays).map(day -> day(roster, member, day)).toList();
+    return IntStream.range(0, days)
+        .mapToObj(from::plusDays)
+        .map(day -> day(roster, member, day))
+        .toList();
   }
 
   private static Day day(Document roster, Member member, LocalDate date) {
@@ -69,7 +72,9 @@ public final class Calendar {
 
   private static String hours(Member member, LocalDate date) {
     var day =
-        date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        date.getDayOfWeek()
+            .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+            .toLowerCase(Locale.ROOT);
     return member.hours().stream()
         .filter(hours -> hours.days().contains(day))
         .map(Calendar::span)

@@ -118,10 +118,7 @@ public final class Introductions implements Duty {
   /// Where several people use one telephone nobody is named to them.
   private boolean maySay(Conversation conversation, Introduction one) {
     long people =
-        relationships.of(conversation.id()).stream()
-            .map(Relationship::citizen)
-            .distinct()
-            .count();
+        relationships.of(conversation.id()).stream().map(Relationship::citizen).distinct().count();
     return people == 1
         && conversation.contactSafety().isOpen()
         && conversation.timeline().stream()
@@ -130,10 +127,8 @@ public final class Introductions implements Duty {
   }
 
   private Change said(Conversation conversation, Introduction one) {
-    var notice =
-        wording.of(conversation.language(), Phrase.NEW_WORKER, one.left(), one.there());
+    var notice = wording.of(conversation.language(), Phrase.NEW_WORKER, one.left(), one.there());
     var turn = new WorkerChanged(clock.instant(), one.left(), one.there(), notice);
-    return new Change(
-        conversation, List.<Turn>of(turn), null, "introduced:" + one.since(), false);
+    return new Change(conversation, List.<Turn>of(turn), null, "introduced:" + one.since(), false);
   }
 }

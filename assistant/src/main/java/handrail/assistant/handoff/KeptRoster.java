@@ -141,9 +141,7 @@ public final class KeptRoster implements Roster {
 
   public void removeLeave(String worker, Leave leave) {
     var member = member(worker);
-    refuse(
-        !member.leave().contains(leave),
-        "%s is not on leave then.".formatted(member.name()));
+    refuse(!member.leave().contains(leave), "%s is not on leave then.".formatted(member.name()));
     keep(member.withLeave(member.leave().stream().filter(it -> !it.equals(leave)).toList()));
   }
 

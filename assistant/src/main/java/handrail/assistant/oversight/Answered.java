@@ -48,7 +48,11 @@ public final class Answered {
 
   /// One of them; empty when it is not to be read here.
   public Optional<Conversation> find(String id) {
-    return Optional.of(id).filter(restricted.negate()).map(conversations::load).filter(Answered::isReadable).map(Answered::covered);
+    return Optional.of(id)
+        .filter(restricted.negate())
+        .map(conversations::load)
+        .filter(Answered::isReadable)
+        .map(Answered::covered);
   }
 
   private Stream<Conversation> readable() {
@@ -74,7 +78,8 @@ public final class Answered {
         Masking.all(said.stream().map(entry -> ((CitizenSaid) entry.turn()).text()).toList());
     var timeline =
         conversation.timeline().stream()
-            .map(entry -> isCitizens(entry) ? saying(entry, masked.get(said.indexOf(entry))) : entry)
+            .map(
+                entry -> isCitizens(entry) ? saying(entry, masked.get(said.indexOf(entry))) : entry)
             .toList();
     return new Conversation(
         conversation.id(), conversation.address(), conversation.version(), timeline);

@@ -34,15 +34,15 @@ public record Lesson(long seq, Need should) {
         lessons.put(judged.seq(), new Lesson(judged.seq(), judged.should()));
       }
     }
-    return lessons.values().stream()
-        .filter(it -> !conversation.said(it.seq()).isEmpty())
-        .toList();
+    return lessons.values().stream().filter(it -> !conversation.said(it.seq()).isEmpty()).toList();
   }
 
   /// What led to a handoff, as it was taken; empty when that is not on record.
   private static Optional<Lesson> asked(Conversation conversation, String handoff) {
     return askedBy(conversation, handoff)
-        .map(seq -> new Lesson(seq, reply(conversation, seq).map(Lesson::need).orElse(Need.UNCLEAR)));
+        .map(
+            seq ->
+                new Lesson(seq, reply(conversation, seq).map(Lesson::need).orElse(Need.UNCLEAR)));
   }
 
   /// The citizen's turn that led to a handoff: not her "yes" to the offer of a person, but what the

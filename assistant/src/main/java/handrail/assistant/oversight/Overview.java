@@ -33,8 +33,7 @@ public final class Overview {
   private final Roster roster;
   private final Clock clock;
 
-  public Overview(
-      Conversations conversations, BrokenPromises broken, Roster roster, Clock clock) {
+  public Overview(Conversations conversations, BrokenPromises broken, Roster roster, Clock clock) {
     this.conversations = conversations;
     this.broken = broken;
     this.roster = roster;
@@ -69,7 +68,8 @@ public final class Overview {
   ///
   /// @param what in the words the citizen was given, or what nobody has done
   /// @param owner whose it is: a worker's name, or a team's
-  public record Late(String handoff, String caseRef, Kind kind, String what, String owner, Instant dueBy) {
+  public record Late(
+      String handoff, String caseRef, Kind kind, String what, String owner, Instant dueBy) {
     public enum Kind {
       PROMISE,
       /// Nobody has been in touch by the time that was promised.
@@ -132,7 +132,9 @@ public final class Overview {
                     handoff.severity(),
                     team(handoff.team()),
                     holder == null ? null : holder.name(),
-                    holder == null ? handoff.offeredTo().stream().map(this::name).toList() : List.of(),
+                    holder == null
+                        ? handoff.offeredTo().stream().map(this::name).toList()
+                        : List.of(),
                     handoff.step().kind(),
                     holder == null ? handoff.step().until() : null,
                     since));

@@ -104,7 +104,8 @@ class OverviewTest {
     var step = desk.conversations.handoff(id).orElseThrow().step();
     assertEquals("Passed on by Joyce Mensah.", step.why());
     assertEquals(Handoff.Step.Kind.BY_HAND, step.kind());
-    assertEquals(409, amina.post(at(id, "/messages"), "{\"id\":\"2\",\"text\":\"x\"}").statusCode());
+    assertEquals(
+        409, amina.post(at(id, "/messages"), "{\"id\":\"2\",\"text\":\"x\"}").statusCode());
   }
 
   @Test
@@ -142,10 +143,8 @@ class OverviewTest {
     var her = Browser.of(last, desk);
     try (var lines = her.follow(desk.at("/desk/events"))) {
       assertTrue(lines.findFirst().isPresent(), "her page is open");
-      Town.eventually(
-          "her to be present", () -> load(last).path("present").booleanValue());
-      var after =
-          desk.conversations.handoff(kim().isReferred(Need.RELATIONAL, ASKS)).orElseThrow();
+      Town.eventually("her to be present", () -> load(last).path("present").booleanValue());
+      var after = desk.conversations.handoff(kim().isReferred(Need.RELATIONAL, ASKS)).orElseThrow();
       assertEquals(last, after.offeredTo().getFirst());
     }
   }
@@ -155,8 +154,7 @@ class OverviewTest {
     assertEquals(200, amina.post(desk.at("/desk/away"), "{\"until\":\"11:00\"}").statusCode());
     var asked = desk.conversations.handoff(kim().isReferred(Need.RELATIONAL, ASKS)).orElseThrow();
     assertFalse(asked.offeredTo().contains("amina-rashid"));
-    assertEquals(
-        "2026-11-25T11:00:00Z", load("amina-rashid").path("awayUntil").textValue());
+    assertEquals("2026-11-25T11:00:00Z", load("amina-rashid").path("awayUntil").textValue());
     clock.pass(Duration.ofMinutes(61));
     assertTrue(load("amina-rashid").path("in").booleanValue(), "back by herself");
     assertEquals(400, amina.post(desk.at("/desk/away"), "{\"until\":\"10:00\"}").statusCode());

@@ -132,15 +132,14 @@ class RosterPageTest {
 
     var over = change("ruth-adeyemi/hand-over", "{\"to\":\"shabnam-hussain\"}");
     assertEquals(204, over.statusCode(), over::body);
-    assertEquals(
-        "shabnam-hussain", desk.relationships.find("rel-1").orElseThrow().worker());
+    assertEquals("shabnam-hussain", desk.relationships.find("rel-1").orElseThrow().worker());
     assertEquals(204, change("ruth-adeyemi/end", "{\"on\":\"2026-12-31\"}").statusCode());
 
     assertTrue(desk.introductions.due(kim.conversation()).isPresent(), "she has just written");
     var turn = desk.introductions.due(kim.conversation()).orElseThrow().turns().getFirst();
     assertEquals(
-        "Shabnam Hussain is your worker from now on, in place of Ruth Adeyemi. Shabnam Hussain knows"
-            + " what you have told us.",
+        "Shabnam Hussain is your worker from now on, in place of Ruth Adeyemi. Shabnam Hussain"
+            + " knows what you have told us.",
         ((WorkerChanged) turn).notice());
   }
 
@@ -186,8 +185,7 @@ class RosterPageTest {
         .textValue();
   }
 
-  private static Relationship tie(
-      String id, String citizen, String name, List<String> onlyPeople) {
+  private static Relationship tie(String id, String citizen, String name, List<String> onlyPeople) {
     return new Relationship(
         id,
         citizen,

@@ -47,7 +47,8 @@ class ASupervisorSeesToItTest {
     lead.sees(kim.id);
     assertTrue(waiting().contains(kim.id));
     var id = lead.sees(kim.id).get("id").textValue();
-    assertEquals(200, post(lead, "/desk/overview/" + id + "/reassign", Map.of("to", "liam-tordoff")));
+    assertEquals(
+        200, post(lead, "/desk/overview/" + id + "/reassign", Map.of("to", "liam-tordoff")));
     assertEquals("liam-tordoff", lead.sees(kim.id).get("offeredTo").get(0).textValue());
     assertTrue(kim.hears().get("text").textValue().contains("another colleague"));
     var liam = town.worker("liam-tordoff");
@@ -77,9 +78,6 @@ class ASupervisorSeesToItTest {
   }
 
   private static int post(DeskWorker worker, String path, Map<String, String> body) {
-    return worker
-        .http
-        .postJson(town.at(path), body, "X-CSRF-Token", worker.csrf)
-        .statusCode();
+    return worker.http.postJson(town.at(path), body, "X-CSRF-Token", worker.csrf).statusCode();
   }
 }
