@@ -33,11 +33,10 @@ final class MinutesView {
             + " on average. Only times measured at the desk count; a team with fewer than "
             + figures.fewerThan()
             + " of them is not yet measured, and adds nothing: “in part” stands where such a team"
-            + " answered too. What reaches people is harder than most routine"
-            + " questions, so read it as “at most”. With people: how long the workers who closed"
-            + " conversations had them before them; what those before them spent is not in it. Where"
-            + " the desk did not measure it, from taking to letting go, at most 30 minutes each"
-            + " time.",
+            + " answered too. What reaches people is harder than most routine questions, so read it"
+            + " as “at most”. With people: how long the workers who closed conversations had them"
+            + " before them; what those before them spent is not in it. Where the desk did not"
+            + " measure it, from taking to letting go, at most 30 minutes each time.",
         plot(),
         List.of(released(), people()));
   }
@@ -48,8 +47,7 @@ final class MinutesView {
         List.of("Questions", "Minutes"),
         view.rows(
             figures.released(),
-            each ->
-                List.of(NumbersView.number(each.answers()), minutes(each))));
+            each -> List.of(NumbersView.number(each.answers()), minutes(each))));
   }
 
   private Table people() {
@@ -96,7 +94,8 @@ final class MinutesView {
 
   private Stream<Bars.Bar> pair(
       String name, @Nullable Released released, @Nullable Work work, double most) {
-    return Stream.of(bar(name + ": released", released, most), bar(name + ": with people", work, most));
+    return Stream.of(
+        bar(name + ": released", released, most), bar(name + ": with people", work, most));
   }
 
   private Bars.Bar bar(String label, @Nullable Released released, double most) {

@@ -82,8 +82,7 @@ public final class NumbersView {
         List.of("Share", "How many", "Of"),
         rows(
             split,
-            share ->
-                List.of(percent(share.share()), number(share.count()), number(share.of()))));
+            share -> List.of(percent(share.share()), number(share.count()), number(share.of()))));
   }
 
   Bars plot(String told, Split<Share> split) {

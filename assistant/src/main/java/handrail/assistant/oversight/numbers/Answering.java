@@ -45,8 +45,7 @@ final class Answering {
     return said.kind() == Kind.ANSWER && said.triaged().need() == Need.ROUTINE;
   }
 
-  private Fact answered(
-      Conversation conversation, List<Encounter> encounters, AssistantSaid said) {
+  private Fact answered(Conversation conversation, List<Encounter> encounters, AssistantSaid said) {
     var team = page(said).flatMap(topics::teamOf).orElse("");
     boolean contained =
         encounters.stream().noneMatch(each -> isWithin(SAME_MATTER, said.at(), each));

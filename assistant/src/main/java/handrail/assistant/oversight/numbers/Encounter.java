@@ -42,8 +42,7 @@ record Encounter(Conversation conversation, Handoff handoff, long opened) {
   }
 
   Group group() {
-    return new Group(
-        conversation.address().channel(), handoff.language(), handoff.team());
+    return new Group(conversation.address().channel(), handoff.language(), handoff.team());
   }
 
   /// When the citizen said what led to it.
@@ -83,8 +82,12 @@ record Encounter(Conversation conversation, Handoff handoff, long opened) {
 
   /// What workers wrote to the citizen, oldest first.
   Stream<String> written() {
-    long end = turns().filter(entry -> entry.turn() instanceof HandoffClosed)
-        .mapToLong(Entry::seq).findFirst().orElse(Long.MAX_VALUE);
+    long end =
+        turns()
+            .filter(entry -> entry.turn() instanceof HandoffClosed)
+            .mapToLong(Entry::seq)
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
     return conversation.timeline().stream()
         .filter(entry -> entry.seq() > opened && entry.seq() < end)
         .flatMap(

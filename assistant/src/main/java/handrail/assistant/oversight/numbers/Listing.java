@@ -76,8 +76,7 @@ final class Listing {
     }
   }
 
-  private void add(
-      String measure, String by, String group, String figure, @Nullable Number value) {
+  private void add(String measure, String by, String group, String figure, @Nullable Number value) {
     var note = value == null ? "not yet measured, or fewer than " + Small.FEW : "";
     lines.add(new Line(measure, by, group, figure, value, note));
   }

@@ -39,9 +39,7 @@ final class Numbers {
   static Figures of(Instant now, int days, List<Fact> facts) {
     var from = now.minus(Duration.ofDays(days));
     var within =
-        facts.stream()
-            .filter(fact -> fact.at().isAfter(from) && !fact.at().isAfter(now))
-            .toList();
+        facts.stream().filter(fact -> fact.at().isAfter(from) && !fact.at().isAfter(now)).toList();
     return new Numbers(now, days, within).figures();
   }
 
@@ -76,8 +74,7 @@ final class Numbers {
   private static <F extends Fact> Split<Share> share(List<F> of, Predicate<F> which) {
     return Split.of(
         of,
-        facts ->
-            new Share(Math.toIntExact(facts.stream().filter(which).count()), facts.size()));
+        facts -> new Share(Math.toIntExact(facts.stream().filter(which).count()), facts.size()));
   }
 
   private Waits waits(Severity severity) {
@@ -96,8 +93,7 @@ final class Numbers {
     return sizes.entrySet().stream()
         .map(
             size ->
-                new Part<>(
-                    size.getKey(), hidden.contains(size.getKey()) ? null : size.getValue()))
+                new Part<>(size.getKey(), hidden.contains(size.getKey()) ? null : size.getValue()))
         .toList();
   }
 

@@ -23,11 +23,11 @@ record Pace(Map<String, Double> minutes) {
         closed.stream()
             .filter(Closed::measured)
             .collect(
-                Collectors.groupingBy(each -> each.group().team(), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    each -> each.group().team(), TreeMap::new, Collectors.toList()));
     byTeam.values().removeIf(measured -> Small.isSmall(measured.size()));
     var minutes = new TreeMap<String, Double>();
-    byTeam.forEach(
-        (team, measured) -> minutes.put(team, minutes(measured) / measured.size()));
+    byTeam.forEach((team, measured) -> minutes.put(team, minutes(measured) / measured.size()));
     return new Pace(Collections.unmodifiableMap(minutes));
   }
 

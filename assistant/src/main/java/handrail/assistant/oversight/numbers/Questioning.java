@@ -42,7 +42,8 @@ final class Questioning {
   private List<Set<String>> answered(Encounter encounter) {
     return encounter.taken().stream()
         .map(taken -> until(encounter.conversation(), taken.seq()))
-        .flatMap(then -> Briefs.of(then, encounter.handoff(), zone).actions().alreadyAsked().stream())
+        .flatMap(
+            then -> Briefs.of(then, encounter.handoff(), zone).actions().alreadyAsked().stream())
         .filter(asked -> asked.answer() != null)
         .map(Asked::question)
         .map(terms::of)

@@ -87,8 +87,7 @@ public final class Readings {
   }
 
   /// One that is still open counts for nothing yet.
-  private static Stream<Fact> promised(
-      Conversation conversation, List<Encounter> encounters) {
+  private static Stream<Fact> promised(Conversation conversation, List<Encounter> encounters) {
     return Promises.of(conversation).stream()
         .filter(promise -> promise.state() != Promise.State.OPEN)
         .flatMap(

@@ -28,7 +28,9 @@ final class Small {
         });
     if (together(hidden, sizes) > 0) {
       sizes.entrySet().stream()
-          .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey()))
           .filter(_ -> hidden.size() < 2 || isSmall(together(hidden, sizes)))
           .forEach(next -> hidden.add(next.getKey()));
     }

@@ -1,5 +1,6 @@
 package handrail.assistant.oversight.numbers;
 
+import handrail.channels.Channel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,17 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import handrail.channels.Channel;
 import org.jspecify.annotations.Nullable;
 
 /// A figure for everybody, and for each channel, language and team by itself.
 ///
 /// @param all null when there are too few to show anything
 public record Split<T>(
-    @Nullable T all,
-    List<Part<T>> byChannel,
-    List<Part<T>> byLanguage,
-    List<Part<T>> byTeam) {
+    @Nullable T all, List<Part<T>> byChannel, List<Part<T>> byLanguage, List<Part<T>> byTeam) {
 
   /// A figure for one group.
   ///
@@ -46,8 +43,7 @@ public record Split<T>(
     return facts.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
   }
 
-  private static <F, T> List<Part<T>> parts(
-      Map<String, List<F>> groups, Function<List<F>, T> sum) {
+  private static <F, T> List<Part<T>> parts(Map<String, List<F>> groups, Function<List<F>, T> sum) {
     var sizes = new TreeMap<String, Integer>();
     groups.forEach((name, facts) -> sizes.put(name, facts.size()));
     var hidden = Small.hidden(sizes);

@@ -67,8 +67,7 @@ final class Days {
 
   /// A routine question is answered from a page of a team.
   Days isAnswered(String team) {
-    var found =
-        new Basis.Found(team + "/page#1", 1, "A page", "", 0, 0, 0, 0, 0, Basis.Use.SAID);
+    var found = new Basis.Found(team + "/page#1", 1, "A page", "", 0, 0, 0, 0, 0, Basis.Use.SAID);
     var basis = new Basis("", 1, 0, List.of(), List.of(found), List.of());
     return says("a question").turn(assistant(Kind.ANSWER, "An answer.").citing(List.of(), basis));
   }
@@ -102,11 +101,12 @@ final class Days {
 
   /// A worker says what their last words should have been taken for.
   Days isJudged(Worker worker, Need should) {
-    long said = entries.reversed().stream()
-        .filter(entry -> entry.turn() instanceof Turn.CitizenSaid)
-        .mapToLong(Entry::seq)
-        .findFirst()
-        .orElseThrow();
+    long said =
+        entries.reversed().stream()
+            .filter(entry -> entry.turn() instanceof Turn.CitizenSaid)
+            .mapToLong(Entry::seq)
+            .findFirst()
+            .orElseThrow();
     return turn(new Turn.Judged(now, worker, said, should, "a loss"));
   }
 

@@ -36,8 +36,7 @@ class LatestNumbersTest {
     var client = redis.client();
     conversations = new RedisConversations(client, Json.forStore(), Secret.in(client), clock);
     var readings =
-        new Readings(
-            page -> Optional.of(page.split("/", -1)[0]), ZoneId.of("Europe/London"));
+        new Readings(page -> Optional.of(page.split("/", -1)[0]), ZoneId.of("Europe/London"));
     numbers = new LatestNumbers(conversations, readings, clock);
   }
 

@@ -116,8 +116,22 @@ class NumbersTest {
 
   @Test
   void meetingTheWorkerFromLastTimeIsContinuity() {
-    times(4, () -> met(RUTH).breaksOff(RUTH).after(DAY).needsSomebody(Severity.SOON, "housing").meets(RUTH));
-    times(2, () -> met(RUTH).breaksOff(RUTH).after(DAY).needsSomebody(Severity.SOON, "housing").meets(AMINA));
+    times(
+        4,
+        () ->
+            met(RUTH)
+                .breaksOff(RUTH)
+                .after(DAY)
+                .needsSomebody(Severity.SOON, "housing")
+                .meets(RUTH));
+    times(
+        2,
+        () ->
+            met(RUTH)
+                .breaksOff(RUTH)
+                .after(DAY)
+                .needsSomebody(Severity.SOON, "housing")
+                .meets(AMINA));
     assertEquals(new Share(4, 6), figures().sameWorker().all());
   }
 
@@ -195,10 +209,7 @@ class NumbersTest {
   }
 
   private static Days answeredAndBack(String page, Duration later) {
-    return Days.byText()
-        .isAnswered(page)
-        .after(later)
-        .needsSomebody(Severity.SOON, "housing");
+    return Days.byText().isAnswered(page).after(later).needsSomebody(Severity.SOON, "housing");
   }
 
   private void times(int many, Supplier<Days> days) {
@@ -212,7 +223,8 @@ class NumbersTest {
   }
 
   private Figures figures(int days) {
-    return Numbers.of(NOW, days, told.stream().flatMap(each -> readings.of(each).stream()).toList());
+    return Numbers.of(
+        NOW, days, told.stream().flatMap(each -> readings.of(each).stream()).toList());
   }
 
   private static @Nullable Integer cause(Figures figures, String name) {

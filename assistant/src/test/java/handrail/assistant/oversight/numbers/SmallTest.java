@@ -21,7 +21,8 @@ class SmallTest {
   @Test
   void twoThatHideEachOtherAreEnough() {
     assertEquals(Set.of("cy", "ur"), Small.hidden(Map.of("en", 50, "ur", 3, "cy", 3)));
-    assertEquals(Set.of("cy", "ur", "so"), Small.hidden(Map.of("en", 50, "ur", 1, "cy", 2, "so", 9)));
+    assertEquals(
+        Set.of("cy", "ur", "so"), Small.hidden(Map.of("en", 50, "ur", 1, "cy", 2, "so", 9)));
   }
 
   @Test
