@@ -1,6 +1,7 @@
 package handrail.evals.soak;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,13 +26,20 @@ final class Patience {
         return done.call();
       } catch (IOException notNow) {
         giveUp(deadline, notNow);
-        tried.incrementAndGet();
+        count(notNow);
         Thread.sleep(PAUSE);
       } catch (InterruptedException | RuntimeException e) {
         throw e;
       } catch (Exception e) {
         throw new IOException(e);
       }
+    }
+  }
+
+  /// That it took long is no failure.
+  private void count(IOException notNow) {
+    if (!(notNow instanceof HttpTimeoutException)) {
+      tried.incrementAndGet();
     }
   }
 
