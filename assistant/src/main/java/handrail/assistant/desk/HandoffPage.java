@@ -104,9 +104,7 @@ final class HandoffPage {
             .filter(promise -> promise.worker() != null && isSomebodysOwn(promise))
             .map(promise -> due(promise, promise.dueBy()))
             .toList(),
-        Planned.in(conversation).stream()
-            .map(planned -> due(planned, planned.sendAt()))
-            .toList());
+        Planned.in(conversation).stream().map(planned -> due(planned, planned.sendAt())).toList());
   }
 
   /// To be in touch in time is promised by the service, and shown as when it is due.

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of one handoff shows.
@@ -45,6 +45,7 @@ public record HandoffView(
 
   private static final DateTimeFormatter YEAR =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
   /// What stands beside the conversation.
   ///
   /// @param company who else has it open, a sentence each

@@ -43,7 +43,7 @@ public record Line(
       case Turn.AssistantSaid said -> told.byAssistant(said);
       case Turn.HandoffOpened turn ->
           told.bySystem("A person was asked for.", turn.handoff().step().why());
-      case Turn.HandoffStepped turn -> 
+      case Turn.HandoffStepped turn ->
           told.bySystem(
               Objects.requireNonNullElse(turn.notice(), "Others are asked now."),
               turn.step().why());
@@ -61,8 +61,7 @@ public record Line(
           told.bySystem(turn.worker().name() + " will say later: " + turn.text(), null);
       case Turn.MessageDropped turn ->
           told.bySystem("A planned message was not sent: " + turn.reason(), null);
-      case Turn.NotePut turn ->
-          told.bySystem(turn.worker().name() + " put a note", turn.text());
+      case Turn.NotePut turn -> told.bySystem(turn.worker().name() + " put a note", turn.text());
       case Turn.CallTried turn ->
           told.bySystem(turn.worker().name() + " rang: " + called(turn), turn.note());
       case Turn.DangerSeen turn -> told.bySystem("Danger may show in: " + quoted(turn), null);

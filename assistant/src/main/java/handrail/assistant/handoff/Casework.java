@@ -34,8 +34,7 @@ final class Casework {
 
   Next promise(Handoff handoff, Worker worker, Pledge pledge) {
     var made =
-        new PromiseMade(
-            now(), handoff.id(), pledge.id(), worker, pledge.what(), pledge.dueBy());
+        new PromiseMade(now(), handoff.id(), pledge.id(), worker, pledge.what(), pledge.dueBy());
     return step(made, handoff, "promise:" + pledge.id());
   }
 
@@ -49,8 +48,7 @@ final class Casework {
   }
 
   Next plan(Handoff handoff, Worker worker, Words words, Instant at) {
-    var planned =
-        new MessagePlanned(now(), handoff.id(), worker, words.id(), words.text(), at);
+    var planned = new MessagePlanned(now(), handoff.id(), worker, words.id(), words.text(), at);
     return step(planned, handoff, "plan:" + worker.id() + ":" + words.id());
   }
 

@@ -30,12 +30,13 @@ public enum Choice {
   /// "Not now" is no choice between the two.
   private static final Pattern NOT_NOW = Pattern.compile("\\b(?:not (?:right )?now|nid nawr)\\b");
 
-  private static final Pattern WAITS = Pattern.compile("\\b(?:wait|waiting|arosaf|arhosaf|aros)\\b");
+  private static final Pattern WAITS =
+      Pattern.compile("\\b(?:wait|waiting|arosaf|arhosaf|aros)\\b");
 
   private static final Pattern SOMEBODY =
       Pattern.compile(
-          "\\b(?:now|nawr|rwan|today|heddiw)\\b"
-              + "|\\b(?:some|any)(?:one|body)\\b|\\brhywun\\b|\\b(?:speak|talk) to\\b|\\bsiarad\\b");
+          "\\b(?:now|nawr|rwan|today|heddiw)\\b|\\b(?:some|any)(?:one|body)\\b|\\brhywun\\b|\\b(?:speak|talk)"
+              + " to\\b|\\bsiarad\\b");
 
   /// Reads a reply to the question whether to wait.
   ///

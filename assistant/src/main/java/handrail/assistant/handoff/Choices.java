@@ -48,8 +48,7 @@ final class Choices {
   }
 
   /// Empty when it is no longer known when she is back.
-  private Optional<Handoff> waiting(
-      Conversation conversation, Handoff open, Staff worker) {
+  private Optional<Handoff> waiting(Conversation conversation, Handoff open, Staff worker) {
     return roster
         .nextIn(worker, clock.instant())
         .map(
@@ -57,7 +56,8 @@ final class Choices {
               var asked = ways.waitFor(worker, back);
               var due = Objects.requireNonNull(asked.step().until());
               var team = roster.teamOrFrontDoor(open.team());
-              return asked(open, asked, due, words.waiting(Told.of(conversation, open), worker, due, team));
+              return asked(
+                  open, asked, due, words.waiting(Told.of(conversation, open), worker, due, team));
             });
   }
 
@@ -78,7 +78,8 @@ final class Choices {
   }
 
   private String promised(Conversation conversation, Handoff open) {
-    return words.asked(Told.of(conversation, open), roster.teamOrFrontDoor(open.team()), open.dueBy());
+    return words.asked(
+        Told.of(conversation, open), roster.teamOrFrontDoor(open.team()), open.dueBy());
   }
 
   private static Handoff asked(Handoff open, Asked asked, Instant due, String promised) {
@@ -92,5 +93,4 @@ final class Choices {
             promised,
             asked.step()));
   }
-
 }

@@ -23,11 +23,7 @@ public final class FollowingUp implements Duty {
   private final Clock clock;
 
   public FollowingUp(
-      Conversations conversations,
-      Roster roster,
-      Ways ways,
-      Reopening reopening,
-      Clock clock) {
+      Conversations conversations, Roster roster, Ways ways, Reopening reopening, Clock clock) {
     this.conversations = conversations;
     this.roster = roster;
     this.ways = ways;

@@ -7,8 +7,7 @@ import java.util.function.Predicate;
 ///
 /// @param isSafe whether nothing on the timeline speaks against it
 /// @param hasOptedOut whether she has said STOP
-public record Reach(
-    Predicate<Conversation> isSafe, Predicate<Conversation> hasOptedOut) {
+public record Reach(Predicate<Conversation> isSafe, Predicate<Conversation> hasOptedOut) {
 
   boolean mayTell(Conversation conversation) {
     return isSafe.test(conversation) && !hasOptedOut.test(conversation);

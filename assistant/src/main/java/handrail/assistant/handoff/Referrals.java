@@ -145,19 +145,16 @@ public final class Referrals {
     return ways.choice(wish.conversation(), wish.reasons(), wish.severity(), wish.team())
         .map(
             away ->
-                wish.of(
-                    List.of(away.worker().id()), words.choice(wish.told(), away), away.step()))
+                wish.of(List.of(away.worker().id()), words.choice(wish.told(), away), away.step()))
         .orElseGet(() -> askOthers(wish));
   }
 
   private Ask askOthers(Wanted wish) {
-    var asked =
-        ways.first(wish.conversation(), wish.reasons(), wish.severity(), wish.team());
+    var asked = ways.first(wish.conversation(), wish.reasons(), wish.severity(), wish.team());
     var promised = words.asked(wish.told(), wish.team(), wish.due());
     boolean unsure = wish.severity() != Severity.NOW && ways.isUnsure(wish.conversation());
     return unsure
-        ? wish.of(
-            asked.workers(), promised + " " + words.whoIsIt(wish.told()), ways.who(asked))
+        ? wish.of(asked.workers(), promised + " " + words.whoIsIt(wish.told()), ways.who(asked))
         : wish.of(asked.workers(), promised, asked.step());
   }
 

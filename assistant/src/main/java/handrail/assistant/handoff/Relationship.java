@@ -85,7 +85,23 @@ public record Relationship(
   /// The same, come to its end.
   public Relationship ended() {
     return new Relationship(
-        id, citizen, preferredName, worker, deputy, team, Status.ENDED, purpose, since, reviewDue,
-        lead, doFirst, alreadyKnown, strengths, underAge, sharedPhone, consent, safety);
+        id,
+        citizen,
+        preferredName,
+        worker,
+        deputy,
+        team,
+        Status.ENDED,
+        purpose,
+        since,
+        reviewDue,
+        lead,
+        doFirst,
+        alreadyKnown,
+        strengths,
+        underAge,
+        sharedPhone,
+        consent,
+        safety);
   }
 }

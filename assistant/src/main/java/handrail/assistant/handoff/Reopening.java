@@ -30,8 +30,7 @@ public final class Reopening {
     return opened(conversation, reasons, team, asked);
   }
 
-  Change opened(
-      Conversation conversation, List<Reason> reasons, Roster.Team team, Asked asked) {
+  Change opened(Conversation conversation, List<Reason> reasons, Roster.Team team, Asked asked) {
     var now = clock.instant();
     String id = Referrals.newId(conversation);
     var due = dueTimes.dueBy(Severity.TODAY, team.id(), now);
@@ -43,8 +42,7 @@ public final class Reopening {
             conversation.address().channel(),
             conversation.language(),
             now,
-            new Ask(
-                Severity.TODAY, reasons, team.id(), asked.workers(), due, "", asked.step()),
+            new Ask(Severity.TODAY, reasons, team.id(), asked.workers(), due, "", asked.step()),
             Handoff.State.OFFERED,
             null,
             null);

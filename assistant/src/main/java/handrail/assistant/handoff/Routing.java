@@ -279,8 +279,7 @@ final class Routing {
   private Stream<Staff> leads(Wish wish) {
     return Stream.concat(
         roster.find(wish.team().supervisor()).stream(),
-        roster.staff().stream()
-            .filter(worker -> worker.roles().contains(Roster.Role.SUPERVISOR)));
+        roster.staff().stream().filter(worker -> worker.roles().contains(Roster.Role.SUPERVISOR)));
   }
 
   private boolean mayLead(Staff lead, Wish wish, Instant now) {
@@ -303,11 +302,7 @@ final class Routing {
   }
 
   private List<String> leadsWhoMay(Wish wish, Instant now) {
-    return leads(wish)
-        .filter(lead -> mayHave(lead, wish, now))
-        .map(Staff::id)
-        .distinct()
-        .toList();
+    return leads(wish).filter(lead -> mayHave(lead, wish, now)).map(Staff::id).distinct().toList();
   }
 
   private boolean mayHave(Staff worker, Wish wish, Instant now) {

@@ -8,7 +8,6 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
-import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.conversation.Turn.HandoffStepped;
 import handrail.assistant.conversation.Turn.Worker;
@@ -192,5 +191,4 @@ public final class Stepping implements Duty {
     return new HandoffStepped(
         clock.instant(), handoff.id(), asked.step(), asked.workers(), holder, notice);
   }
-
 }

@@ -13,7 +13,6 @@ import handrail.assistant.triage.Reason;
 import handrail.channels.Message.Kind;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,8 +60,7 @@ public final class WentQuiet implements Duty {
         .map(Entry::turn)
         .filter(turn -> turn instanceof CitizenSaid || turn instanceof AssistantSaid)
         .findFirst()
-        .flatMap(
-            turn -> turn instanceof AssistantSaid said ? Optional.of(said) : Optional.empty());
+        .flatMap(turn -> turn instanceof AssistantSaid said ? Optional.of(said) : Optional.empty());
   }
 
   private static boolean isHard(AssistantSaid said) {

@@ -159,8 +159,7 @@ final class Northmoor {
 
     void says(String text) {
       messages++;
-      conversations.remember(
-          new InboundMessage(address, "m" + messages, text, clock.instant()));
+      conversations.remember(new InboundMessage(address, "m" + messages, text, clock.instant()));
     }
 
     /// Needs a person for a reason, and a team is asked.
@@ -172,8 +171,7 @@ final class Northmoor {
       says(words);
       var kind = code.startsWith("C") ? Message.Kind.URGENT : Message.Kind.HANDOFF;
       var triaged = triaged(code, words);
-      var handoff =
-          referrals.refer(conversation(), triaged, roster.team(team).orElseThrow());
+      var handoff = referrals.refer(conversation(), triaged, roster.team(team).orElseThrow());
       commit(handoff, assistant(kind, handoff.promised(), triaged));
       return handoff;
     }
@@ -193,9 +191,12 @@ final class Northmoor {
     /// Is offered a person, and has not replied.
     void isOffered(String code, String words) {
       says(words);
-      keep(new Change(
-          conversation(),
-          List.of(assistant(Message.Kind.OFFER, "Would you like a person?", triaged(code, words)))));
+      keep(
+          new Change(
+              conversation(),
+              List.of(
+                  assistant(
+                      Message.Kind.OFFER, "Would you like a person?", triaged(code, words)))));
     }
 
     Turn assistant(Message.Kind kind, String text, Triaged triaged) {

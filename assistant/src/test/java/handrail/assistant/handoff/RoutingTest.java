@@ -102,8 +102,7 @@ class RoutingTest {
   void halfADayOffIsHalfADay() {
     var colin = wish("work", Severity.TODAY, new Tie("denise-fairhurst", "andrei-popescu", true));
     assertEquals(
-        List.of("denise-fairhurst"),
-        routing.first(colin, at("2026-11-25T10:00:00")).workers());
+        List.of("denise-fairhurst"), routing.first(colin, at("2026-11-25T10:00:00")).workers());
     assertEquals(
         List.of("andrei-popescu"), routing.first(colin, at("2026-11-25T14:00:00")).workers());
   }
@@ -132,8 +131,7 @@ class RoutingTest {
     var wish = wish("adult-care", Severity.NOW, null);
     var night = at("2026-11-25T22:00:00");
     assertEquals(List.of("lindiwe-moyo"), routing.first(wish, night).workers());
-    assertEquals(
-        List.of("fionnuala-brady"), routing.after(Step.Kind.TEAM, wish, night).workers());
+    assertEquals(List.of("fionnuala-brady"), routing.after(Step.Kind.TEAM, wish, night).workers());
   }
 
   @Test
@@ -196,13 +194,13 @@ class RoutingTest {
     var asked = routing.first(somali, at("2026-11-24T11:00:00"));
     assertFalse(asked.workers().contains("ibrahim-noor"), "away until January");
     assertFalse(asked.workers().isEmpty());
-    assertEquals("ibrahim-noor", routing.first(somali, at("2027-01-19T11:00:00")).workers().getFirst());
+    assertEquals(
+        "ibrahim-noor", routing.first(somali, at("2027-01-19T11:00:00")).workers().getFirst());
   }
 
   @Test
   void theSpringClockChangeInTheNightMovesNobodysMorning() {
-    var asked =
-        routing.first(wish("revenues", Severity.SOON, null), at("2027-03-27T23:30:00"));
+    var asked = routing.first(wish("revenues", Severity.SOON, null), at("2027-03-27T23:30:00"));
     var opens = roster.nextStaffed("revenues", at("2027-03-27T23:30:00"));
     assertEquals("08:00", opens.atZone(roster.zone()).toLocalTime().toString());
     assertEquals(opens.plus(Duration.ofHours(2)), until(asked));
@@ -242,8 +240,7 @@ class RoutingTest {
             new Tie("gosia-wrobel", null, true),
             Map.of(),
             "gosia-wrobel");
-    assertFalse(
-        routing.first(wish, at("2026-12-01T10:00:00")).workers().contains("gosia-wrobel"));
+    assertFalse(routing.first(wish, at("2026-12-01T10:00:00")).workers().contains("gosia-wrobel"));
   }
 
   private Wish wish(String team, Severity severity, @Nullable Tie tie) {
