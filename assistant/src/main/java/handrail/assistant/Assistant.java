@@ -8,9 +8,9 @@ import handrail.assistant.conversation.Conversations.Repeated;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Lanes;
 import handrail.assistant.conversation.Outgoing;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.Screening;
 import handrail.channels.InboundMessage;
@@ -30,6 +30,7 @@ public final class Assistant implements Inbox {
   private final Conversations conversations;
   private final Decisions decisions;
   private final Replies replies;
+  private final BriefReplies onBrief;
   private final Outgoing outgoing;
   private final WhenStoreIsAway whenStoreIsAway;
   private final Lanes lanes = new Lanes(this::attend);
@@ -39,12 +40,14 @@ public final class Assistant implements Inbox {
       Conversations conversations,
       Decisions decisions,
       Replies replies,
+      BriefReplies onBrief,
       Outgoing outgoing,
       WhenStoreIsAway whenStoreIsAway) {
     this.screen = screen;
     this.conversations = conversations;
     this.decisions = decisions;
     this.replies = replies;
+    this.onBrief = onBrief;
     this.outgoing = outgoing;
     this.whenStoreIsAway = whenStoreIsAway;
   }
@@ -117,6 +120,10 @@ public final class Assistant implements Inbox {
       case Outcome.Differing differing -> say(conversation, replies.differ(to, differing));
       case Outcome.HandedOff handedOff ->
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
+      case Outcome.Reviewed reviewed ->
+          say(conversation, onBrief.reviewed(replies.onTheBrief(to, outcome), reviewed.review()));
+      case Outcome.Shown _ ->
+          say(conversation, onBrief.show(replies.onTheBrief(to, outcome), conversation));
       case Outcome.InDanger danger ->
           sayAndRefer(conversation, replies.safety(to, danger, conversation), danger.handoff());
       case Outcome.Heard heard -> say(conversation, replies.heard(to, heard));
@@ -142,13 +149,16 @@ public final class Assistant implements Inbox {
   }
 
   private boolean say(Conversation conversation, AssistantSaid said) {
-    return commit(new Change(conversation, List.of(replies.fit(said, conversation))));
+    return say(conversation, List.of(said));
+  }
+
+  private boolean say(Conversation conversation, List<Turn> turns) {
+    return commit(new Change(conversation, replies.fit(turns, conversation)));
   }
 
   private boolean sayAndRefer(Conversation conversation, AssistantSaid said, Handoff handoff) {
-    var fit = replies.fit(said, conversation);
-    var opened = new HandoffOpened(said.at(), handoff);
-    return commit(new Change(conversation, List.of(fit, opened), handoff, null, false));
+    var turns = replies.fit(onBrief.opening(said, handoff, conversation), conversation);
+    return commit(new Change(conversation, turns, handoff, null, false));
   }
 
   /// Whatever was decided is dropped when somebody has changed the conversation in the meantime: a

@@ -10,6 +10,7 @@ import handrail.assistant.conversation.SoFar;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.DangerSeen;
+import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Languages;
@@ -24,6 +25,7 @@ import handrail.channels.Message;
 import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,11 @@ final class Decisions {
   private final Languages languages;
   private final Answers answers;
   private final Referrals referrals;
+  private final Passing passing;
 
-  Decisions(Triage triage, Languages languages, Answers answers, Referrals referrals) {
+  Decisions(
+      Triage triage, Languages languages, Answers answers, Referrals referrals, Passing passing) {
+    this.passing = passing;
     this.triage = triage;
     this.languages = languages;
     this.answers = answers;
@@ -74,11 +79,12 @@ final class Decisions {
 
   Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
     var triaged = inHerLanguage(conversation, triage.triage(window(conversation, turn, said)));
-    if (conversation.danger().isPresent() && triaged.need() != Need.CONTROL) {
+    if (conversation.danger().isPresent() && !isCommand(triaged)) {
       return stillInDanger(conversation, triaged, conversation.danger().get());
     }
     var question = question(conversation, turn, said, triaged);
-    var chosen = chosen(conversation, said, triaged);
+    var chosen =
+        chosen(conversation, said, triaged).or(() -> reviewed(conversation, turn, said, triaged));
     if (chosen.isPresent()) {
       return chosen.get();
     }
@@ -95,21 +101,30 @@ final class Decisions {
     if (conversation.offered() && consent == Consent.NOT_NOW) {
       return Optional.of(new Outcome.Controlled(notNow(triaged)));
     }
-    return accepted(conversation, said, consent)
+    return accepted(conversation, said, triaged)
         .map(offer -> handOff(conversation, toTheOffer(offer, triaged), question));
   }
 
-  /// The offer that a "yes" is about, which may be one she declined before.
+  /// The offer that a "yes" is about, which may be one she declined before, or one that was taken
+  /// for accepted already.
   private static Optional<Triaged> accepted(
-      Conversation conversation, CitizenSaid said, Consent consent) {
+      Conversation conversation, CitizenSaid said, Triaged triaged) {
+    var consent = Consent.of(said.text());
     var last = conversation.lastReply();
     if (conversation.offered()) {
       boolean yes = consent == Consent.YES || Consent.changesMind(said.text());
       return last.filter(_ -> yes).map(AssistantSaid::triaged);
     }
+    if (isAsked(last) && consent == Consent.YES && triaged.need() != Need.CONTROL) {
+      return last.map(AssistantSaid::triaged);
+    }
     boolean justDeclined = last.filter(AssistantSaid::notesNotNow).isPresent();
     boolean afterAll = Consent.changesMind(said.text()) || (justDeclined && consent == Consent.YES);
     return SoFar.declined(conversation).filter(_ -> afterAll);
+  }
+
+  private static boolean isAsked(Optional<AssistantSaid> last) {
+    return last.filter(reply -> reply.kind() == Message.Kind.HANDOFF).isPresent();
   }
 
   private static Triaged notNow(Triaged triaged) {
@@ -136,7 +151,38 @@ final class Decisions {
             .map(handoff -> new Outcome.HandedOff(triaged, handoff));
   }
 
+  /// What she says to what is passed on, unless it is about danger, asks for a person, or steers
+  /// the service: that goes on as ever.
+  private Optional<Outcome> reviewed(
+      Conversation conversation, Entry turn, CitizenSaid said, Triaged triaged) {
+    boolean goesOn =
+        triaged.need() == Need.URGENT
+            || isFor(triaged, ASKED_FOR_A_PERSON)
+            || isFor(triaged, WATCHED)
+            || steers(triaged, said);
+    return goesOn
+        ? Optional.empty()
+        : passing
+            .reviewed(conversation, turn)
+            .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
+  }
+
+  /// "My number is wrong" is no cry for HELP, and no question what is kept.
+  private static boolean steers(Triaged triaged, CitizenSaid said) {
+    var vague = Set.of(Control.HELP, Control.ABOUT_DATA);
+    return triaged.need() == Need.CONTROL
+        && (!vague.contains(triaged.control()) || !said.text().strip().contains(" "));
+  }
+
+  private static Triaged onTheBrief(Triaged triaged) {
+    return new Triaged(
+        Need.CONTROL, List.of(), Control.SHOW, triaged.language(), false, triaged.unsure());
+  }
+
   private Outcome controlled(Conversation conversation, Triaged triaged) {
+    if (triaged.control() == Control.SHOW) {
+      return new Outcome.Shown(triaged);
+    }
     return triaged.control() == Control.MORE
         ? LastAnswer.of(conversation)
             .flatMap(last -> answers.more(last.question(), last.said()))
@@ -201,6 +247,14 @@ final class Decisions {
   /// A "yes" is about what the offer was about.
   private static Triaged toTheOffer(Triaged offer, Triaged yes) {
     return new Triaged(Need.RELATIONAL, offer.reasons(), null, yes.language(), false);
+  }
+
+  /// Whether something is plainly asked of the service itself. What only seems to ask how to use it
+  /// is, of somebody in danger, no such thing.
+  private static boolean isCommand(Triaged triaged) {
+    return triaged.need() == Need.CONTROL
+        && triaged.control() != Control.HELP
+        && triaged.control() != Control.MORE;
   }
 
   /// Once somebody was in danger, no task is talked of until a person has closed it: whatever is

@@ -18,7 +18,7 @@ final class Discretion {
   private static final Set<String> FOR_LIFE = Set.of("C1", "C2", "C4");
 
   /// These tell what the matter was.
-  private static final Set<Control> TELLING = Set.of(Control.MORE, Control.WHY);
+  private static final Set<Control> TELLING = Set.of(Control.MORE, Control.WHY, Control.SHOW);
 
   private final SafetyWords safetyWords;
 

@@ -2,6 +2,7 @@ package handrail.assistant;
 
 import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Turn.BriefReviewed;
 import handrail.assistant.triage.Triaged;
 import handrail.knowledge.Basis;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ sealed interface Outcome {
 
   /// A person is asked.
   record HandedOff(Triaged triaged, Handoff handoff) implements Outcome {}
+
+  /// She spoke of what is passed on about her.
+  record Reviewed(Triaged triaged, BriefReviewed review) implements Outcome {}
+
+  /// She asked what is passed on about her.
+  record Shown(Triaged triaged) implements Outcome {}
 
   /// Danger: the safety words at once, and a person is asked.
   record InDanger(Triaged triaged, Handoff handoff) implements Outcome {}

@@ -10,9 +10,11 @@ import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
 import handrail.assistant.conversation.AtTheOtherEnd;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
+import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.Presence;
 import handrail.assistant.conversation.RedisConversations;
@@ -32,6 +34,7 @@ import handrail.assistant.handoff.Breaches;
 import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.FollowingUp;
+import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.Reach;
 import handrail.assistant.handoff.RedisRelationships;
@@ -39,12 +42,13 @@ import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Reopening;
-import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
-import handrail.assistant.handoff.TimelineHandoffs;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.WentQuiet;
+import handrail.assistant.handoff.Waits;
+import handrail.assistant.handoff.Ways;
+import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.SwitchedAnswers;
@@ -55,6 +59,7 @@ import handrail.assistant.store.Stores;
 import handrail.assistant.triage.Classifier;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.MeaningClassifier;
 import handrail.assistant.triage.SafetyScreen;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Screening;
@@ -123,6 +128,7 @@ public final class Parts implements AutoCloseable {
   private final CheckedNumbers numbers;
   private final RedisArticles articles;
   private final EmbeddingModel embeddings;
+  private final Vectors vectors;
   private final LuceneSearch search;
   private final @Nullable TwilioAccount account;
   private final Calls calls = new Calls();
@@ -148,13 +154,14 @@ public final class Parts implements AutoCloseable {
     this.news = new News(redis);
     this.conversations = new RedisConversations(redis, json, secret, clock);
     this.relationships = relationships();
-    this.ways = new Ways(conversations, relationships, roster, clock);
+    this.ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     this.journal = new Journal(data.path(), json);
     this.numbers = new CheckedNumbers(safetyWords, redis, clock.withZone(roster.zone()));
     this.articles = new RedisArticles(redis, clock);
     this.embeddings = embeddings(data.path());
+    this.vectors = new Vectors(embeddings);
     this.search = LuceneSearch.open(data.path().resolve("index"), embeddings, clock);
-    this.extracts = new ExtractedAnswers(search, embeddings, clock);
+    this.extracts = new ExtractedAnswers(search, vectors, clock);
     this.onOff = new Switch(redis, json, clock);
     this.answers = answers();
     this.account = account();
@@ -228,16 +235,24 @@ public final class Parts implements AutoCloseable {
 
   private Assistant assistant() {
     var languages = new Languages();
-    var triage = new LocalTriage(screen, languages);
+    var triage = new LocalTriage(screen, MeaningClassifier.shipped(vectors), languages);
     var referrals = referrals();
-    var decisions = new Decisions(triage, languages, answers, referrals);
+    var passing = new Passing(conversations, roster.zone());
+    var decisions = new Decisions(triage, languages, answers, referrals, passing);
     var localHelp = new LocalHelp(safetyWords, articles, clock.withZone(roster.zone()));
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
         new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
         new WhenStoreIsAway(screen, safetyWords, wording, journal, frontDoor().phone());
-    return new Assistant(screen, conversations, decisions, replies, outgoing, whenStoreIsAway);
+    return new Assistant(
+        screen,
+        conversations,
+        decisions,
+        replies,
+        new BriefReplies(passing, wording),
+        outgoing,
+        whenStoreIsAway);
   }
 
   private Answers answers() {
@@ -286,7 +301,7 @@ public final class Parts implements AutoCloseable {
 
   private Agenda agenda() {
     var words = promiseWords();
-    var reach = new Reach(ways::isSafe, _ -> false);
+    var reach = new Reach(ways::isSafe, OptOut::of);
     var broken = new BrokenPromises(redis, conversations);
     var reopening = new Reopening(roster, ways, clock);
     return new Agenda(

@@ -126,6 +126,13 @@ final class Replies {
     return discretion.of(softened(said, conversation), conversation);
   }
 
+  /// The same, with what is noted beside it.
+  List<Turn> fit(List<Turn> turns, Conversation conversation) {
+    return turns.stream()
+        .map(turn -> turn instanceof AssistantSaid said ? fit(said, conversation) : turn)
+        .toList();
+  }
+
   /// The same with one soft line, when it may be danger and was too faint to interrupt; once in an
   /// episode, since said again and again it would no longer be heard.
   private AssistantSaid softened(AssistantSaid said, Conversation conversation) {
@@ -245,6 +252,7 @@ final class Replies {
       case HELP -> say(to, outcome, Kind.CONTROL, Phrase.HELP, frontDoor.phone());
       case LANGUAGE -> say(to, outcome, Kind.CONTROL, Phrase.LANGUAGE);
       case MORE -> say(to, outcome, Kind.CONTROL, Phrase.MORE);
+      case SHOW -> say(to, outcome, Kind.CONTROL, Phrase.BRIEF_ALL);
       case WHY -> why(to, outcome, conversation);
       case THANKS -> say(to, outcome, Kind.CONTROL, Phrase.THANKS);
       case GOODBYE -> say(to, outcome, Kind.CONTROL, Phrase.GOODBYE);
@@ -320,6 +328,11 @@ final class Replies {
     var language = outcome.triaged().language();
     return said(to, outcome, kind, wording.of(language, phrase, blanks))
         .in(wording.spoken(language, phrase));
+  }
+
+  /// A reply whose words are about what is passed on, and stand with that.
+  AssistantSaid onTheBrief(long to, Outcome outcome) {
+    return said(to, outcome, Kind.CONTROL, "");
   }
 
   private AssistantSaid said(long to, Outcome outcome, Kind kind, String text) {

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import handrail.assistant.answer.extract.ExtractedAnswers;
+import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.triage.Classifier;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
+import handrail.assistant.triage.MeaningClassifier;
 import handrail.assistant.triage.SafetyScreen;
-import handrail.assistant.triage.TrainTriage;
 import handrail.evals.answerable.Answerable;
 import handrail.evals.chat.Conversing;
 import handrail.evals.chat.Service;
@@ -51,6 +53,8 @@ class FloorsTest {
           "more-f",
           "more-g",
           "more-h",
+          "more-i",
+          "more-j",
           "northmoor-questions");
 
   @TempDir private Path folder;
@@ -92,8 +96,9 @@ class FloorsTest {
     for (String name : OTHER_HANDS) {
       learned.addAll(handrail.assistant.triage.Labelled.read(developmentFile(name)));
     }
-    var classifier = new Classifier(TrainTriage.train(learned));
-    var triage = new LocalTriage(new SafetyScreen(classifier), new Languages());
+    var meanings = MeaningClassifier.trained(learned, new Vectors(new MiniLm()));
+    var screen = new SafetyScreen(Classifier.trained(learned));
+    var triage = new LocalTriage(screen, meanings, new Languages());
     var report = new Triaging(triage).run(messages);
     holds("triage.accuracy", report.accuracy().value());
     holds("triage.urgent-recall", report.confusion().recall("urgent").value());

@@ -12,6 +12,7 @@ import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,6 +114,13 @@ public record Conversation(String id, Address address, long version, List<Entry>
     return turn instanceof HandoffAccepted
         || turn instanceof Turn.WorkerSaid
         || turn instanceof Turn.DangerSeen;
+  }
+
+  /// The same as it will stand once these turns are added.
+  public Conversation with(List<? extends Turn> more) {
+    var entries = new ArrayList<>(timeline);
+    more.forEach(turn -> entries.add(new Entry(lastSeq() + entries.size() - timeline.size() + 1, turn)));
+    return new Conversation(id, address, version, List.copyOf(entries));
   }
 
   /// The place of the newest turn; 0 when nothing has been said.

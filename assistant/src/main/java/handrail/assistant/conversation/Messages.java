@@ -63,6 +63,7 @@ public final class Messages {
           case Turn.PromiseMade _, Turn.PromiseKept _, Turn.PromiseBroken _ -> null;
           case Turn.MessagePlanned _, Turn.MessageDropped _ -> null;
           case Turn.NotePut _, Turn.CallTried _ -> null;
+          case Turn.BriefShown _, Turn.BriefReviewed _ -> null;
         });
   }
 

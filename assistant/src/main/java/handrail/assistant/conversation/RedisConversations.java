@@ -245,7 +245,7 @@ public final class RedisConversations implements Conversations {
 
   @Override
   public List<Unfinished> due(Instant now) {
-    return redis.zrangeByScore(DUE, 0, score(now)).stream()
+    return redis.zrange(DUE, zrangeByScoreParams(0, score(now))).stream()
         .map(mark -> new Unfinished(mark.split(" ", 2)[0], mark))
         .toList();
   }

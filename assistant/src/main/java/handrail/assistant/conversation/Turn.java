@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Turn.DangerSeen.class, name = "danger-seen"),
   @JsonSubTypes.Type(value = Turn.NotDelivered.class, name = "not-delivered"),
   @JsonSubTypes.Type(value = Turn.ContactSafetySet.class, name = "contact-safety-set"),
+  @JsonSubTypes.Type(value = Turn.BriefShown.class, name = "brief-shown"),
+  @JsonSubTypes.Type(value = Turn.BriefReviewed.class, name = "brief-reviewed"),
 })
 public sealed interface Turn {
   Instant at();
@@ -302,6 +304,30 @@ public sealed interface Turn {
       Map<Channel, ContactSafety.State> channels,
       String rules)
       implements Turn {}
+
+  /// The citizen has been shown, in the reply before this, what is passed on.
+  record BriefShown(Instant at, String handoff) implements Turn {}
+
+  /// What she said to that.
+  ///
+  /// @param seq where she said it
+  /// @param correction in her own words; empty when there is none
+  /// @param leftOut sentences of hers that the brief no longer repeats; they stay on record
+  record BriefReviewed(
+      Instant at,
+      String handoff,
+      long seq,
+      Answer answer,
+      String correction,
+      List<String> leftOut)
+      implements Turn {
+    public enum Answer {
+      CONFIRMED,
+      /// She wants to change it, and is asked what.
+      CHANGING,
+      CORRECTED
+    }
+  }
 
   /// A person of the staff, as named on the record.
   ///

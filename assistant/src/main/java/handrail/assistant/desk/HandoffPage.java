@@ -7,7 +7,6 @@ import handrail.assistant.desk.HandoffView.Due;
 import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.HandoffView.Writing;
 import handrail.assistant.desk.Sessions.Session;
-import handrail.assistant.handoff.Briefs;
 import handrail.assistant.handoff.Planned;
 import handrail.assistant.handoff.Promise;
 import handrail.assistant.handoff.Promises;
@@ -57,7 +56,7 @@ final class HandoffPage {
     return new HandoffView(
         web.frame(handoff.caseRef(), Optional.of(reader.session())),
         row,
-        Briefs.of(conversation, handoff, clock.getZone()),
+        talks.handoffs().brief(handoff),
         history(handoff, conversation),
         office.roster().staff().stream().filter(person -> !person.id().equals(me.id())).toList(),
         handoff.conversation(),

@@ -6,7 +6,6 @@ import handrail.assistant.desk.HandoffPage.Reader;
 import handrail.assistant.desk.HandoffView.Typed;
 import handrail.assistant.desk.Sessions.Session;
 import handrail.assistant.handoff.Brief;
-import handrail.assistant.handoff.Briefs;
 import handrail.assistant.handoff.Handoffs;
 import handrail.channels.http.Problem;
 import io.helidon.http.HeaderNames;
@@ -16,7 +15,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ final class HandoffService implements HttpService {
   private final List<Deed> deeds;
   private final HandoffPage page;
   private final Web web;
-  private final ZoneId zone;
 
   HandoffService(Handoffs handoffs, Office office, List<Deed> deeds, HandoffPage page, Web web) {
     this.handoffs = handoffs;
@@ -36,7 +33,6 @@ final class HandoffService implements HttpService {
     this.deeds = deeds;
     this.page = page;
     this.web = web;
-    this.zone = office.roster().zone();
   }
 
   @Override
@@ -52,7 +48,7 @@ final class HandoffService implements HttpService {
       return;
     }
     var conversation = handoffs.conversation(handoff);
-    var brief = Briefs.of(conversation, handoff, zone);
+    var brief = handoffs.brief(handoff);
     web.json(response, new Whole(page.row(handoff), brief, page.lines(conversation, 0)));
   }
 

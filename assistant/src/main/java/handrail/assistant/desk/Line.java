@@ -69,6 +69,8 @@ public record Line(
           told.bySystem("A message did not arrive: " + turn.reason(), null);
       case Turn.ContactSafetySet turn ->
           told.bySystem(turn.worker().name() + " set what is safe: " + SafeWays.words(turn), null);
+      case Turn.BriefShown _ -> told.bySystem("They were shown what is passed on.", null);
+      case Turn.BriefReviewed turn -> told.bySystem(reviewed(turn), null);
     };
   }
 
@@ -77,6 +79,14 @@ public record Line(
       case REACHED -> "reached.";
       case NOT_REACHED -> "not reached.";
       case TRY_AGAIN -> "not reached, will try again.";
+    };
+  }
+
+  private static String reviewed(Turn.BriefReviewed turn) {
+    return switch (turn.answer()) {
+      case CONFIRMED -> "They said that what is passed on is right.";
+      case CHANGING -> "They want to change what is passed on.";
+      case CORRECTED -> "They corrected what is passed on.";
     };
   }
 

@@ -28,6 +28,8 @@ public record Brief(
     Situation situation,
     Receiver receiver,
     Loop loop,
+    @Nullable Knowing relationship,
+    List<Promised> promises,
     String transcriptRef,
     Evidence evidence,
     Retention retention,
@@ -160,6 +162,27 @@ public record Brief(
   /// @param kbPages as `id@revision`
   public record Evidence(
       List<String> kbPages, @Nullable String modelVersion, @Nullable String rulesVersion) {}
+
+  /// What is known from before, for longer than this episode.
+  ///
+  /// @param worker her own worker's name
+  /// @param doFirst what to know before the first word
+  /// @param alreadyKnown what must not be asked again
+  /// @param strengths who and what is helping already
+  public record Knowing(
+      String id,
+      String worker,
+      @Nullable String deputy,
+      String purpose,
+      LocalDate since,
+      LocalDate reviewDue,
+      String doFirst,
+      List<String> alreadyKnown,
+      List<String> strengths) {}
+
+  /// A worker's promise that is still to be kept.
+  public record Promised(
+      String what, String owner, Instant dueBy, boolean broken, List<String> src) {}
 
   /// How long it is kept.
   ///

@@ -5,19 +5,20 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
+import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.HandoffAccepted;
+import handrail.assistant.conversation.Turn.HandoffClosed;
 import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.assistant.handoff.Brief.AcceptedBy;
-import handrail.assistant.handoff.Brief.CitizenReview;
 import handrail.assistant.handoff.Brief.Consent;
 import handrail.assistant.handoff.Brief.ContactSafety;
-import handrail.assistant.handoff.Brief.Identity;
 import handrail.assistant.handoff.Brief.IfThen;
 import handrail.assistant.handoff.Brief.Loop;
 import handrail.assistant.handoff.Brief.Person;
 import handrail.assistant.handoff.Brief.PreviousWorker;
 import handrail.assistant.handoff.Brief.PromiseMade;
+import handrail.assistant.handoff.Brief.Promised;
 import handrail.assistant.handoff.Brief.Receiver;
 import handrail.assistant.handoff.Brief.Situation;
 import handrail.assistant.handoff.Brief.Trigger;
@@ -29,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +44,20 @@ public final class Briefs {
   ///
   /// @param zone in which "by Friday" is meant
   public static Brief of(Conversation conversation, Handoff handoff, ZoneId zone) {
+    return of(conversation, handoff, new Before(Acquaintance.NONE, null, zone));
+  }
+
+  /// What is known beside the conversation.
+  ///
+  /// @param knowing what may be told of a relationship; null when there is none
+  /// @param zone in which "by Friday" is meant
+  record Before(Acquaintance who, Brief.@Nullable Knowing knowing, ZoneId zone) {}
+
+  static Brief of(Conversation conversation, Handoff handoff, Before before) {
+    var zone = before.zone();
     var story = Story.of(conversation, handoff);
     var triggers = triggers(story, handoff);
-    var safety = Safety.of(conversation, triggers, handoff, story);
+    var safety = before.who().safety(Safety.of(conversation, triggers, handoff, story), zone);
     return new Brief(
         "handoff-packet/1",
         UUID.nameUUIDFromBytes(handoff.id().getBytes(StandardCharsets.UTF_8)).toString(),
@@ -57,14 +70,16 @@ public final class Briefs {
             triggers,
             handoff.dueBy(),
             promise(conversation, story, handoff)),
-        person(conversation, story, handoff),
+        person(conversation, story, handoff, before.who()),
         safety,
-        consent(triggers, story),
-        Summaries.of(story, triggers, review(handoff, safety), zone),
+        consent(triggers, story, before.who()),
+        Summaries.of(story, triggers, Reviews.of(story, handoff, safety), zone),
         Deeds.of(story),
-        situation(conversation, story, handoff, safety),
+        situation(story, handoff, warnings(conversation, handoff, safety, before.who())),
         receiver(story, handoff),
         loop(story, handoff),
+        before.knowing(),
+        promises(conversation),
         "/desk/handoffs/" + handoff.id(),
         Deeds.evidence(story),
         new Brief.Retention("CASE_2Y", null, null),
@@ -78,7 +93,7 @@ public final class Briefs {
   /// A reason with the turn that holds its words; one without words, or whose words hold a way to
   /// reach somebody, rests on the turn that opened the handoff.
   private static Trigger trigger(Story story, Reason reason) {
-    boolean quotable = !reason.words().isBlank() && !Story.holdsContact(reason.words());
+    boolean quotable = isQuotable(story, reason.words());
     return story
         .all(CitizenSaid.class)
         .filter(said -> quotable && said.turn().text().contains(reason.words()))
@@ -91,6 +106,12 @@ public final class Briefs {
             () ->
                 new Trigger(
                     reason.code(), story.openedSrc(), "", reason.detector(), story.asked()));
+  }
+
+  private static boolean isQuotable(Story story, String words) {
+    return !words.isBlank()
+        && !Story.holdsContact(words)
+        && !Reviews.isLeftOut(words, Reviews.leftOut(story));
   }
 
   private static @Nullable PromiseMade promise(
@@ -112,19 +133,20 @@ public final class Briefs {
                     : null);
   }
 
-  private static Person person(Conversation conversation, Story story, Handoff handoff) {
-    var needs =
+  private static Person person(
+      Conversation conversation, Story story, Handoff handoff, Acquaintance who) {
+    var said =
         handoff.reasons().stream()
             .filter(reason -> reason.code().equals("R7"))
             .map(Reason::words)
-            .filter(words -> !words.isBlank() && !Story.holdsContact(words))
-            .toList();
+            .filter(words -> isQuotable(story, words));
+    var needs = Stream.concat(said, who.accessNeeds().stream()).toList();
     return new Person(
-        new Identity("ANONYMOUS", null, null, handoff.conversation()),
+        who.identity(handoff.conversation()),
         handoff.language(),
-        handoff.language().equals("en") ? Boolean.FALSE : null,
+        who.interpreter(handoff.language()),
         needs,
-        "UNKNOWN",
+        who.ageBand(),
         null,
         previousWorker(conversation, story));
   }
@@ -142,7 +164,8 @@ public final class Briefs {
         .orElse(null);
   }
 
-  private static Consent consent(List<Trigger> triggers, Story story) {
+  private static Consent consent(
+      List<Trigger> triggers, Story story, Acquaintance who) {
     boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
     if (crisis) {
       return new Consent("VITAL_INTERESTS", List.of(), null, triggers.getFirst().src(), null);
@@ -153,20 +176,36 @@ public final class Briefs {
             yes ->
                 new Consent(
                     "GIVEN", List.of(), yes.turn().text(), List.of(Story.src(yes.seq())), null))
-        .orElseGet(() -> new Consent("NOT_ASKED", List.of(), null, story.openedSrc(), null));
+        .orElseGet(() -> before(story, who));
   }
 
-  private static CitizenReview review(Handoff handoff, ContactSafety safety) {
-    String reason =
-        handoff.reasons().stream().anyMatch(why -> why.code().startsWith("C"))
-            ? "crisis"
-            : safety.state().equals("UNSAFE") ? "unsafe channel" : "not part of this version";
-    return new CitizenReview(false, "NOT_SHOWN", null, reason);
+  /// What she agreed to before.
+  private static Consent before(Story story, Acquaintance who) {
+    var agreed = Optional.ofNullable(who.relationship()).map(Relationship::consent);
+    return new Consent(
+        agreed.map(Relationship.Agreed::withTeam).orElse("NOT_ASKED"),
+        List.of(),
+        agreed.filter(_ -> who.mayTell()).map(Relationship.Agreed::words).orElse(null),
+        story.openedSrc(),
+        null);
+  }
+
+  private static List<Promised> promises(Conversation conversation) {
+    return Promises.of(conversation).stream()
+        .filter(promise -> promise.isToDo() && !promise.id().equals(promise.handoff()))
+        .map(
+            promise ->
+                new Promised(
+                    Story.screened(promise.what()),
+                    promise.worker() == null ? promise.owner() : promise.worker().name(),
+                    promise.dueBy(),
+                    promise.wasBroken(),
+                    List.of(Story.src(promise.madeAt()))))
+        .toList();
   }
 
   private static Situation situation(
-      Conversation conversation, Story story, Handoff handoff, ContactSafety safety) {
-    boolean unsafe = safety.state().equals("UNSAFE");
+      Story story, Handoff handoff, List<String> warnings) {
     var late = new IfThen("nobody has been in touch by the due time", "tell the duty lead");
     var danger = new IfThen("somebody is in danger now", "999, and stay with them");
     return new Situation(
@@ -175,13 +214,14 @@ public final class Briefs {
             .distinct()
             .collect(Collectors.joining("; ")),
         handoff.severity() == Handoff.Severity.NOW ? List.of(danger, late) : List.of(late),
-        warnings(conversation, handoff, unsafe),
+        warnings,
         Deeds.limits(story),
-        "Made by rules from the words alone. Nobody has checked it with the citizen.");
+        "Made by rules from the words alone. " + Reviews.inWords(story));
   }
 
-  private static List<String> warnings(Conversation conversation, Handoff handoff, boolean unsafe) {
-    var warnings = new ArrayList<String>();
+  private static List<String> warnings(
+      Conversation conversation, Handoff handoff, ContactSafety safety, Acquaintance who) {
+    var warnings = new ArrayList<String>(who.warnings());
     if (OptOut.of(conversation)) {
       warnings.add("Has opted out of texts (STOP): nothing can be texted to them");
     }
@@ -189,14 +229,21 @@ public final class Briefs {
       var language = Locale.of(handoff.language()).getDisplayLanguage(Locale.UK);
       warnings.add("Writes in " + language + ": an interpreter is needed unless you speak it");
     }
-    warnings.addAll(
-        unsafe
-            ? List.of(
-                "Do not leave a voicemail",
-                "Do not write first: somebody may read along",
-                "By text or telephone they are told nothing unasked, not even who has joined")
-            : List.of("It is not known whether it is safe to ring or write first: ask"));
+    warnings.addAll(contact(safety));
     return List.copyOf(warnings);
+  }
+
+  private static List<String> contact(ContactSafety safety) {
+    return switch (safety.state()) {
+      case "UNSAFE" ->
+          List.of(
+              "Do not leave a voicemail",
+              "Do not write first: somebody may read along",
+              "By text or telephone they are told nothing unasked, not even who has joined");
+      case "SAFE" -> List.of();
+      case "SAFE_WITH_RULES" -> List.of("It is safe to be in touch only as has been agreed");
+      default -> List.of("It is not known whether it is safe to ring or write first: ask");
+    };
   }
 
   private static Receiver receiver(Story story, Handoff handoff) {
@@ -241,6 +288,21 @@ public final class Briefs {
         };
     boolean chasing = handoff.reasons().stream().anyMatch(why -> why.code().equals("R5"));
     var outcome = handoff.outcome() == null ? null : Story.screened(handoff.outcome());
-    return new Loop(state, outcome, null, null, chasing ? "FAILURE" : null, null);
+    var closed = story.all(HandoffClosed.class).reduce((_, last) -> last).map(Story.Placed::turn);
+    return new Loop(
+        state,
+        outcome,
+        null,
+        closed.map(HandoffClosed::followUpOn).orElse(null),
+        closed
+            .map(HandoffClosed::demand)
+            .map(Enum::name)
+            .orElse(chasing ? "FAILURE" : null),
+        closed.map(HandoffClosed::cause).map(Briefs::wire).orElse(null));
+  }
+
+  /// `unclear-letter`, as in `brief.md`.
+  private static String wire(Turn.Cause cause) {
+    return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

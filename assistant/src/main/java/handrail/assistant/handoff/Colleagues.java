@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn.Worker;
@@ -42,6 +43,18 @@ public final class Colleagues {
             .filter(
                 staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
             .isPresent();
+  }
+
+  /// The brief of a handoff as its conversation stands now, with what is known from before.
+  Brief brief(Conversation conversation, Handoff handoff) {
+    var who = ways.acquaintance(conversation, handoff);
+    var before = new Briefs.Before(who, who.knowing(roster), roster.zone());
+    return Briefs.of(conversation, handoff, before);
+  }
+
+  /// A worker takes it now, for the first time.
+  void taken(Handoff handoff) {
+    ways.taken(handoff);
   }
 
   /// Why a colleague cannot be passed a handoff; empty when she can. Away is who will not be at

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What has been given, told and asked so far.
 final class Deeds {
@@ -165,13 +166,17 @@ final class Deeds {
         .replyTo(seq)
         .map(
             reply ->
-                new Asked(question, answer(reply), List.of(Story.src(seq), Story.src(reply.seq()))))
+                new Asked(
+                    question, answer(story, reply), List.of(Story.src(seq), Story.src(reply.seq()))))
         .orElseGet(() -> new Asked(question, null, List.of(Story.src(seq))));
   }
 
-  /// A reply that holds a way to reach somebody is left to the transcript.
-  private static String answer(Placed<CitizenSaid> reply) {
-    return Story.first(SHOWN_WORDS, Story.screened(reply.turn().text()));
+  /// A reply that holds a way to reach somebody, or what she wants left out, is left to the
+  /// transcript.
+  private static @Nullable String answer(Story story, Placed<CitizenSaid> reply) {
+    return Reviews.leftOut(story).stream().anyMatch(reply.turn().text()::contains)
+        ? null
+        : Story.first(SHOWN_WORDS, Story.screened(reply.turn().text()));
   }
 
   /// What the citizen asked and no page answered.

@@ -27,6 +27,9 @@ public interface Handoffs {
   /// The conversation a handoff belongs to.
   Conversation conversation(Handoff handoff);
 
+  /// What a worker is told about a handoff as it stands now.
+  Brief brief(Handoff handoff);
+
   /// Takes a handoff. Of many who try at once exactly one gets it. A worker who has it already
   /// keeps it.
   Move accept(String id, Worker worker);

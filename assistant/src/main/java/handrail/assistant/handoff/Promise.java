@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner who has to see to it: a worker, or the team while nobody has accepted
 /// @param worker the worker it is hers to keep; null while it is the team's
 /// @param what in the words the citizen was given
-/// @param state as it stands
+/// @param madeAt the place of the turn that made it
 /// @param settledAt when it was kept, or when its time had passed; null while it is open
 public record Promise(
     String id,
@@ -19,6 +19,7 @@ public record Promise(
     @Nullable Worker worker,
     String what,
     Instant dueBy,
+    long madeAt,
     State state,
     @Nullable Instant settledAt) {
 

@@ -3,16 +3,21 @@ package handrail.assistant.handoff;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Roster.Staff;
 import handrail.assistant.handoff.Roster.Team;
+import handrail.assistant.handoff.Waits.Place;
 import handrail.assistant.handoff.Ways.Away;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Times;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /// What a citizen is told about who was asked and by when.
 public final class PromiseWords {
+  /// Less is told in minutes.
+  private static final Duration ONE_HOUR = Duration.ofMinutes(56);
+
   private final Wording wording;
   private final Times times;
   private final Clock clock;
@@ -28,9 +33,45 @@ public final class PromiseWords {
     return promise(rings ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF, told, team, due);
   }
 
-  String stillAsked(Told told, Team team, Instant due) {
-    var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
-    return promise(phrase, told, team, due);
+  /// Asked again, with her place among those who wait and how long it has taken lately. In danger,
+  /// and where somebody may read along, it is not the time for figures.
+  String stillAsked(Told told, Team team, Instant due, Place place) {
+    if (told.inDanger() || told.isPrivate()) {
+      var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
+      return promise(phrase, told, team, due);
+    }
+    return promise(Phrase.STILL_ASKED, told, team, due) + " " + queue(told, place);
+  }
+
+  private String queue(Told told, Place place) {
+    var before =
+        switch (place.before()) {
+          case 0 -> wording.of(told.language(), Phrase.QUEUE_NEXT);
+          case 1 -> wording.of(told.language(), Phrase.QUEUE_ONE);
+          default -> wording.of(told.language(), Phrase.QUEUE_MORE, place.before());
+        };
+    return place
+        .lately()
+        .map(wait -> before + " " + wording.of(told.language(), lasting(wait), size(wait)))
+        .orElse(before);
+  }
+
+  private static Phrase lasting(Duration wait) {
+    if (wait.compareTo(ONE_HOUR) < 0) {
+      return Phrase.QUEUE_MINUTES;
+    }
+    return hours(wait) == 1 ? Phrase.QUEUE_HOUR : Phrase.QUEUE_HOURS;
+  }
+
+  /// Minutes in fives, else hours, both rounded up: nobody is to wait longer than she was told.
+  private static long size(Duration wait) {
+    return wait.compareTo(ONE_HOUR) < 0
+        ? Math.max(5, (wait.toSeconds() + 299) / 300 * 5)
+        : hours(wait);
+  }
+
+  private static long hours(Duration wait) {
+    return (wait.toMinutes() + 59) / 60;
   }
 
   /// Nobody took it in time, and somebody else is asked.

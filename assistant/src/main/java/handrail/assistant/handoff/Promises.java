@@ -36,7 +36,7 @@ public final class Promises {
     for (var entry : conversation.timeline()) {
       switch (entry.turn()) {
         case HandoffOpened opened -> renew(made, entry.seq(), opened.handoff());
-        case PromiseMade promise -> made.put(promise.promise(), settled(promise));
+        case PromiseMade promise -> made.put(promise.promise(), settled(entry.seq(), promise));
         default -> {}
       }
     }
@@ -62,11 +62,12 @@ public final class Promises {
         holder.orElse(null),
         handoff.promised(),
         handoff.dueBy(),
+        opened,
         state(opened, handoff.id(), handoff.dueBy(), touched),
         touched.or(() -> brokenAt(opened, handoff.id())).orElse(null));
   }
 
-  private Promise settled(PromiseMade made) {
+  private Promise settled(long seq, PromiseMade made) {
     var kept =
         turns(0)
             .flatMap(
@@ -82,6 +83,7 @@ public final class Promises {
         made.worker(),
         made.what(),
         made.dueBy(),
+        seq,
         state(0, made.promise(), made.dueBy(), kept),
         kept.or(() -> brokenAt(0, made.promise())).orElse(null));
   }

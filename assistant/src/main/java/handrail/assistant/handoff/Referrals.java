@@ -165,6 +165,7 @@ public final class Referrals {
     var severity = sooner(open.severity(), severity(triaged));
     var due = sooner(open, severity, team.id());
     var told = Told.of(conversation, triaged, open.caseRef());
+    var place = ways.place(open);
     var reasons = also(triaged.reasons(), open);
     boolean sameWay = team.id().equals(open.team()) && severity == open.severity();
     var way =
@@ -178,7 +179,7 @@ public final class Referrals {
             team.id(),
             way.workers(),
             due,
-            words.stillAsked(told, team, due),
+            words.stillAsked(told, team, due, place),
             way.step()));
   }
 

@@ -57,7 +57,12 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
   }
 
   record Citizen(
-      String id, String preferredName, String phone, String ageBand, boolean sharedPhone) {}
+      String id,
+      String preferredName,
+      String phone,
+      String ageBand,
+      List<String> accessNeeds,
+      boolean sharedPhone) {}
 
   record Tie(
       String id,
@@ -92,6 +97,7 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
           doFirst,
           alreadyKnown,
           strengths,
+          person.accessNeeds(),
           person.ageBand().equals("UNDER_18"),
           person.sharedPhone(),
           consent.agreed(),

@@ -126,7 +126,9 @@ public final class Stepping implements Duty {
 
   private Change goneOn(Conversation conversation, Handoff handoff) {
     var asked = ways.after(handoff.step().kind(), conversation, handoff);
-    var notice = mayTell(conversation, handoff) ? notice(conversation, handoff) : null;
+    var notice = mayTell(conversation, handoff) && !handoff.promised().isBlank()
+            ? notice(conversation, handoff)
+            : null;
     var turn = stepped(handoff, asked, null, notice);
     var next = handoff.offered(asked.workers(), asked.step());
     return new Change(conversation, List.of(turn), next, null, false);

@@ -133,13 +133,16 @@ record Story(List<Entry> entries, long opened, Instant asked) {
   /// to reach somebody.
   List<Sentence> sentences() {
     long yes = yes().map(Placed::seq).orElse(0L);
+    var aboutTheBrief = Reviews.saidAt(this);
+    var leftOut = Reviews.leftOut(this);
     return all(Turn.CitizenSaid.class)
-        .filter(said -> said.seq() != yes)
+        .filter(said -> said.seq() != yes && !aboutTheBrief.contains(said.seq()))
         .flatMap(
             said ->
                 split(said.turn().text()).stream()
                     .map(text -> new Sentence(text, said.seq(), said.turn().at())))
         .filter(sentence -> !holdsContact(sentence.text()))
+        .filter(sentence -> !leftOut.contains(sentence.text()))
         .toList();
   }
 

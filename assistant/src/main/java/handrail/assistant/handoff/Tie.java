@@ -17,10 +17,14 @@ record Tie(String worker, @Nullable String deputy, boolean lasting) {
     if (known.isUnsure()) {
       return Optional.empty();
     }
-    return known.relationships().stream()
-        .min(Comparator.comparing(one -> one.lead() != null))
+    return leading(known)
         .map(one -> new Tie(one.worker(), one.deputy(), true))
         .or(() -> lastTalkedTo(conversation));
+  }
+
+  /// Where two workers know her, the one who leads.
+  static Optional<Relationship> leading(Known known) {
+    return known.relationships().stream().min(Comparator.comparing(one -> one.lead() != null));
   }
 
   private static Optional<Tie> lastTalkedTo(Conversation conversation) {

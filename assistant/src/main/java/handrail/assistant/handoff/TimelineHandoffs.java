@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import static handrail.assistant.conversation.Handoff.Step.Kind.BY_HAND;
 import static handrail.assistant.handoff.Settling.heldBy;
 
 import handrail.assistant.conversation.ContactSafety;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Handoffs as turns on the timeline of their conversation: every move is decided on the
 /// conversation as it stands and kept only if nobody was faster.
 public final class TimelineHandoffs implements Handoffs {
-  private static final Comparator<Handoff> MOST_URGENT_FIRST =
+  static final Comparator<Handoff> MOST_URGENT_FIRST =
       Comparator.comparing(Handoff::severity)
           .thenComparing(Handoff::dueBy)
           .thenComparing(Handoff::createdAt);
@@ -77,7 +78,21 @@ public final class TimelineHandoffs implements Handoffs {
   }
 
   @Override
+  public Brief brief(Handoff handoff) {
+    return colleagues.brief(conversation(handoff), handoff);
+  }
+
+  @Override
   public Move accept(String id, Worker worker) {
+    var waiting = find(id).filter(handoff -> handoff.acceptedBy() == null);
+    var move = taken(id, worker);
+    if (move instanceof Move.Done) {
+      waiting.filter(handoff -> handoff.step().kind() != BY_HAND).ifPresent(colleagues::taken);
+    }
+    return move;
+  }
+
+  private Move taken(String id, Worker worker) {
     return settle(
         id,
         handoff -> {

@@ -30,14 +30,20 @@ public final class Ways {
   private final Relationships relationships;
   private final Roster roster;
   private final Routing routing;
+  private final Waits waits;
   private final Clock clock;
 
   public Ways(
-      Conversations conversations, Relationships relationships, Roster roster, Clock clock) {
+      Conversations conversations,
+      Relationships relationships,
+      Roster roster,
+      Waits waits,
+      Clock clock) {
     this.conversations = conversations;
     this.relationships = relationships;
     this.roster = roster;
     this.routing = new Routing(roster);
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -149,6 +155,26 @@ public final class Ways {
         tie(conversation).orElse(null),
         load(),
         notHer);
+  }
+
+  /// What a brief may tell of the citizen from before.
+  Acquaintance acquaintance(Conversation conversation, Handoff handoff) {
+    return Acquaintance.of(known(conversation), handoff);
+  }
+
+  /// A worker takes it now, for the first time.
+  void taken(Handoff handoff) {
+    waits.taken(handoff.team(), Duration.between(handoff.createdAt(), clock.instant()));
+  }
+
+  /// Where a handoff that nobody has taken yet stands.
+  Waits.Place place(Handoff handoff) {
+    long before =
+        conversations.openHandoffs().stream()
+            .filter(other -> other.acceptedBy() == null && other.team().equals(handoff.team()))
+            .filter(other -> TimelineHandoffs.MOST_URGENT_FIRST.compare(other, handoff) < 0)
+            .count();
+    return new Waits.Place(Math.toIntExact(before), waits.lately(handoff.team()));
   }
 
   private Map<String, Integer> load() {

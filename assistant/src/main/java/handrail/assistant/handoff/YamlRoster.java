@@ -1,9 +1,5 @@
 package handrail.assistant.handoff;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import handrail.channels.Channel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +33,9 @@ public final class YamlRoster implements Roster {
   /// all.
   private static final int DAYS_AHEAD = 21;
 
+  private static final List<String> DAYS =
+      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
   private final Document document;
   private final ZoneId zone;
   private final List<Staff> staff;
@@ -59,17 +58,10 @@ public final class YamlRoster implements Roster {
 
   /// Reads a roster.
   ///
-  /// @throws UncheckedIOException when it is not one; the message names line and field
+  /// @throws UncheckedIOException when it is not one; the message names the line and the person
   public static YamlRoster read(InputStream yaml) {
     try (yaml) {
-      var mapper =
-          YAMLMapper.builder()
-              .addModule(new JavaTimeModule())
-              // The file says more about people than routing needs.
-              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-              .build();
-      return new YamlRoster(mapper.readValue(yaml, Document.class));
+      return new YamlRoster(RosterFile.read(yaml.readAllBytes(), Document.class));
     } catch (IOException e) {
       throw new UncheckedIOException("The roster cannot be read: " + e.getMessage(), e);
     }
@@ -307,12 +299,24 @@ public final class YamlRoster implements Roster {
   record Hours(List<String> days, LocalTime start, LocalTime end, @Nullable List<Break> breaks) {
     Hours {
       mustEndLater(start, end);
+      mustBeDays(days);
       for (Break pause : breaks == null ? List.<Break>of() : breaks) {
         if (pause.start().isBefore(start) || pause.end().isAfter(end)) {
           throw new IllegalArgumentException(
               "The break " + pause + " lies outside the hours " + start + " to " + end);
         }
       }
+    }
+
+    private static void mustBeDays(List<String> days) {
+      days.stream()
+          .filter(day -> !DAYS.contains(day))
+          .findFirst()
+          .ifPresent(
+              day -> {
+                throw new IllegalArgumentException(
+                    "There is no day \"" + day + "\": mon to sun are known");
+              });
     }
 
     /// @throws IllegalArgumentException when somebody is at work twice at one time

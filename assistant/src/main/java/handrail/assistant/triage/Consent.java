@@ -10,20 +10,31 @@ public enum Consent {
 
   private static final Pattern YES_WORDS =
       words(
-          "yes|yeah|yep|yea|ye|y|yh|aye|ok|okay|k|sure|go on|go ahead|alright|please|please do|yes"
-              + " please|that would be (?:good|great|nice|lovely)|id like that|i would|do"
-              + " it|fine|1|ie|ydw|oes|iawn|plis|os gwelwch yn"
+          "yes|yeah|yeh|yep|yea|ye|y|yh|aye|ok|okay|k|sure|go on|go on then|go"
+              + " ahead|alright|please|please do|yes please|(?:that|it) would (?:be"
+              + " (?:good|great|nice|lovely|a help)|help)|(?:id|i would|i should) (?:like|love|"
+              + "appreciate) (?:that|it)|i would|do it|happily|gladly|fine|1|ie|ia|ydw|oes|iawn|plis|os gwelwch yn"
               + " dda|tak|dobrze|prosze|poprosze|si|vale|claro|por favor|da|bine|sigur|va"
               + " rog|haa|haan|han|ji|ji haan|theek hai|zaroor|naam|aywa|haye|fadlan|ji"
               + " ha|hyan|نعم|ايوه|اجل|طيب|ہاں|جی|جی ہاں|ٹھیک ہے|হ্যাঁ|জি|ঠিক আছে");
   private static final Pattern NO_WORDS =
       words(
-          "no|nope|nah|na|n|not now|not yet|not today|later|maybe later|no thanks|no thank you|no"
-              + " ta|im fine|im ok|im alright|leave it|dont bother|another time|not really|i dont"
+          "no|nope|nah|na|n|not (?:just |right )?now|not yet|not today|not at the"
+              + " moment|later|maybe later|no thanks|no thank you|no ta|(?:im|its)"
+              + " (?:fine|ok|okay|alright|all right)|leave it|dont bother|(?:some"
+              + " )?(?:other|another) (?:time|day)|not really|i dont"
               + " want that|2|na|nage|ddim rwan|ddim nawr|dim rwan|dim nawr|dim diolch|nie|nie"
               + " teraz|nie dziekuje|pozniej|ahora no|no gracias|mas tarde|nu|nu acum|nu"
               + " multumesc|mai tarziu|maya|hadda maya|nahi|nahin|abhi nahi|ji nahi|la|laa|mish"
               + " alan|لا|ليس الان|لا شكرا|نہیں|ابھی نہیں|جی نہیں|না|এখন না|এখন নয়");
+
+  /// A "yes" with a few words of hers after it, which ask nothing and take nothing back.
+  private static final Pattern YES_AND =
+      Pattern.compile(
+          "\\W*(?:yes|yeah|yeh|yep|aye|ie|ia|ydw|tak|haan|ji haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|"
+              + "where|who|which|why|whats|can|could|do|does|is|are|will|but|not|no|dont|cant|"
+              + "never|only|until|unless|if)\\b))(?:\\W+[\\p{L}']+){0,8}\\W*",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /// She comes back to an offer that she had declined.
   private static final Pattern CHANGED_MIND =
@@ -42,14 +53,14 @@ public enum Consent {
     return CHANGED_MIND.matcher(Undisguised.spelt(Normalised.of(text)).text().strip()).matches();
   }
 
-  /// Reads an answer to an offer. Anything longer or mixed is [#NEITHER], and is looked at as a
+  /// Reads an answer to an offer. Anything mixed is [#NEITHER], and is looked at as a
   /// message of its own.
   public static Consent of(String text) {
     var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
     if (NO_WORDS.matcher(plain).matches()) {
       return NOT_NOW;
     }
-    return YES_WORDS.matcher(plain).matches() ? YES : NEITHER;
+    return YES_WORDS.matcher(plain).matches() || YES_AND.matcher(plain).matches() ? YES : NEITHER;
   }
 
   private static Pattern words(String words) {
@@ -59,7 +70,7 @@ public enum Consent {
             "(?:please|pls|plz|thanks|thank you|ta|love|plis|diolch|os gwelwch yn dda|prosze|por"
                 + " favor|gracias|va rog|fadlan|من فضلك)");
     return Pattern.compile(
-        "\\W*" + one + "(?:\\W+(?:" + one + "|" + polite + "))*\\W*",
+        "\\W*(?:" + polite + "\\W+)?" + one + "(?:\\W+(?:" + one + "|" + polite + "))*\\W*",
         Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

@@ -57,7 +57,10 @@ final class ControlWords {
           Map.entry("more", Control.MORE),
           Map.entry("mwy", Control.MORE),
           Map.entry("why", Control.WHY),
-          Map.entry("pam", Control.WHY));
+          Map.entry("pam", Control.WHY),
+          Map.entry("show", Control.SHOW),
+          Map.entry("dangos", Control.SHOW),
+          Map.entry("dangoswch", Control.SHOW));
 
   /// More of the answer before, and nothing else: "more about bins" is a question.
   private static final Pattern MORE =
@@ -71,12 +74,26 @@ final class ControlWords {
               + " yn dda|dwedwch (?:fwy|ragor)|dywedwch (?:fwy|ragor)|rhagor)(?: please| pls| plz|"
               + " thanks)?\\W*");
 
+  /// What goes to a person, asked as a question by itself.
+  private static final Pattern SHOW =
+      Pattern.compile(
+          "\\W*(?:please |can i see |can you |could you )*(?:show me|(?:(?:show|tell|read)(?: me)? )?"
+              + "(?:what (?:will|did|are|have) you (?:tell|told|telling|pass|passed|passing|say"
+              + "|saying|going to tell|share|shared|sharing)|what you(?:ll| will| have|ve)?"
+              + " (?:tell|told|pass|passed|say|said|share|shared))(?: on)?(?: to)?(?: (?:them|him"
+              + "|her|the (?:team|worker|person|council)|someone|somebody))?(?: about me)?"
+              + "|beth (?:fyddwch|byddwch|ydych|rydych|dych) (?:chi|chin)(?: wedi| yn)?(?: ei)?"
+              + " (?:ddweud|drosglwyddo)(?: wrthyn nhw)?)(?: please)?\\W*");
+
   private ControlWords() {}
 
   static Optional<Control> in(String text) {
     String plain = Normalised.of(text).text();
     if (MORE.matcher(plain).matches()) {
       return Optional.of(Control.MORE);
+    }
+    if (SHOW.matcher(plain).matches()) {
+      return Optional.of(Control.SHOW);
     }
     var word = ONE_WORD.matcher(plain);
     return word.matches() ? Optional.ofNullable(WORDS.get(word.group(1))) : Optional.empty();

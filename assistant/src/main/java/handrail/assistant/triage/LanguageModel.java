@@ -23,6 +23,9 @@ import opennlp.tools.util.TrainingParameters;
 /// the pieces they are made of. Learnt from what people text to a council, where the detector that
 /// comes with OpenNLP, made for longer texts, is often wrong. Trained by [TrainLanguages].
 final class LanguageModel {
+  /// Where it lies among the resources.
+  static final String SHIPPED = "language-model.bin";
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int LONGEST_PIECE = 4;
 
@@ -34,7 +37,7 @@ final class LanguageModel {
 
   /// The model that ships.
   static LanguageModel shipped() {
-    try (var in = Resources.open("language-model.bin")) {
+    try (var in = Resources.open(SHIPPED)) {
       return new LanguageModel(new DoccatModel(in));
     } catch (IOException e) {
       throw new UncheckedIOException("the language model cannot be read", e);

@@ -1,52 +1,70 @@
 package handrail.assistant.triage;
 
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.triage.Triaged.Control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Triage by rules that can be read and a classifier that can be trained anew, both local.
+/// Triage by rules that can be read and classifiers that can be trained anew, all local.
 public final class LocalTriage implements Triage {
   private static final Set<Control> TRUST =
       Set.of(Control.ABOUT_SOFTWARE, Control.ABOUT_DATA, Control.DELETE_DATA);
 
   private final SafetyScreen screen;
+  private final MeaningClassifier meanings;
   private final Languages languages;
   private final Signals signals;
 
-  public LocalTriage(SafetyScreen screen, Languages languages) {
+  public LocalTriage(SafetyScreen screen, MeaningClassifier meanings, Languages languages) {
     this.screen = screen;
+    this.meanings = meanings;
     this.languages = languages;
     this.signals = new Signals();
   }
 
-  /// What ships: its rules, its model, its languages.
-  public static LocalTriage shipped() {
-    return new LocalTriage(new SafetyScreen(Classifier.shipped()), new Languages());
+  /// What ships: its rules, its models, its languages.
+  public static LocalTriage shipped(Vectors vectors) {
+    return new LocalTriage(
+        new SafetyScreen(Classifier.shipped()),
+        MeaningClassifier.shipped(vectors),
+        new Languages());
   }
 
   @Override
   public Triaged triage(Window window) {
     var language = languages.of(window.text(), window.language());
     return switch (screen.check(window.text(), window.earlier())) {
-      case Screening.Danger danger -> urgent(danger, window, language);
-      case Screening.Unsure(var weighed) -> calm(window, weighed, language).butUnsure();
-      case Screening.Clear(var weighed) -> calm(window, weighed, language);
+      case Screening.Danger(_, var reason) -> urgent(reason, window, language);
+      case Screening.Unsure(var words) -> notInterrupted(window, words, language);
+      case Screening.Clear(var words) -> notInterrupted(window, words, language);
     };
   }
 
-  private Triaged urgent(Screening.Danger danger, Window window, String language) {
-    var reasons = new ArrayList<>(List.of(danger.reason()));
+  private Triaged urgent(Reason danger, Window window, String language) {
+    var reasons = new ArrayList<>(List.of(danger));
     signals.in(window).relational().stream().limit(2).forEach(reasons::add);
     return new Triaged(Need.URGENT, reasons, null, language, false);
   }
 
-  private Triaged calm(Window window, Classifier.Weighed weighed, String language) {
+  private Triaged notInterrupted(Window window, Weighed words, String language) {
     var word = ControlWords.in(window.text());
     if (word.isPresent()) {
       return control(word.get(), window.text(), language);
     }
+    var weighed = language.equals(MeaningClassifier.ENGLISH) ? words.and(meanings.weigh(window.text())) : words;
+    if (Decision.showsDangerOnReflection(weighed)) {
+      return urgent(
+          new Reason(weighed.strongest("C"), window.text(), "classifier"), window, language);
+    }
+    var calm = calm(window, weighed, language);
+    return Decision.mayShowDanger(words) || Decision.mayShowDanger(weighed)
+        ? calm.butUnsure()
+        : calm;
+  }
+
+  private Triaged calm(Window window, Weighed weighed, String language) {
     var found = signals.in(window);
     if (asksForAPerson(found)) {
       return person(found.relational(), window, language);
@@ -62,7 +80,7 @@ public final class LocalTriage implements Triage {
   }
 
   private static Triaged decided(
-      Window window, Signals.Found found, Classifier.Weighed weighed, String language) {
+      Window window, Signals.Found found, Weighed weighed, String language) {
     var need = Decision.of(weighed, found);
     return switch (need) {
       case RELATIONAL, URGENT ->
@@ -73,7 +91,7 @@ public final class LocalTriage implements Triage {
   }
 
   private static List<Reason> reasons(
-      List<Reason> found, Classifier.Weighed weighed, Window window) {
+      List<Reason> found, Weighed weighed, Window window) {
     return found.isEmpty()
         ? List.of(new Reason(weighed.strongest("R"), window.text(), "classifier"))
         : found;

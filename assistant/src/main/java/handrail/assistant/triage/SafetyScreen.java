@@ -50,10 +50,12 @@ public final class SafetyScreen {
 
   private Screening classified(String text) {
     var weighed = classifier.weigh(text);
-    if (weighed.showsDanger()) {
+    if (Decision.showsDanger(weighed)) {
       var reason = new Reason(weighed.strongest("C"), text, "classifier");
       return new Screening.Danger(reason.code(), reason);
     }
-    return weighed.mayShowDanger() ? new Screening.Unsure(weighed) : new Screening.Clear(weighed);
+    return Decision.mayShowDanger(weighed)
+        ? new Screening.Unsure(weighed)
+        : new Screening.Clear(weighed);
   }
 }

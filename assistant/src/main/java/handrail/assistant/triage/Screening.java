@@ -6,10 +6,10 @@ public sealed interface Screening {
   /// Nothing that shows danger.
   ///
   /// @param weighed what the classifier made of it, so that triage need not ask again
-  record Clear(Classifier.Weighed weighed) implements Screening {}
+  record Clear(Weighed weighed) implements Screening {}
 
   /// Not clear enough to interrupt: the normal reply goes out with one soft line.
-  record Unsure(Classifier.Weighed weighed) implements Screening {}
+  record Unsure(Weighed weighed) implements Screening {}
 
   /// Danger to somebody: the fixed words of `category` go out at once, and a person is told.
   ///

@@ -2,6 +2,7 @@ package handrail.assistant.triage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Trains the language model anew from the development messages and the everyday words:
-/// `TrainLanguages <folder of .jsonl> <model file>`.
-public final class TrainLanguages {
+/// Trains the language model anew from the development messages and the everyday words.
+final class TrainLanguages {
   private TrainLanguages() {}
 
-  public static void main(String[] args) throws IOException {
-    var model = LanguageModel.train(samples(TrainTriage.messages(Path.of(args[0]))));
-    try (var out = Files.newOutputStream(Path.of(args[1]))) {
+  static void into(Path folder, List<Labelled> messages) {
+    var model = LanguageModel.train(samples(messages));
+    try (var out = Files.newOutputStream(folder.resolve(LanguageModel.SHIPPED))) {
       model.serialize(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

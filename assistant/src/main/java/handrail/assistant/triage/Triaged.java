@@ -47,6 +47,8 @@ public record Triaged(
     LANGUAGE,
     MORE,
     WHY,
+    /// What is passed on to a person.
+    SHOW,
     THANKS,
     GOODBYE,
     ABOUT_SOFTWARE,

@@ -16,11 +16,12 @@ import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.PromiseWords;
 import handrail.assistant.handoff.RedisRelationships;
+import handrail.assistant.handoff.Waits;
+import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Roster;
 import handrail.assistant.handoff.TimelineHandoffs;
-import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.safety.CheckedNumbers;
@@ -77,7 +78,7 @@ final class RunningDesk implements AutoCloseable {
         YamlRoster.read(
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
     var relationships = new RedisRelationships(redis, Json.forStore());
-    var ways = new Ways(conversations, relationships, roster, clock);
+    var ways = new Ways(conversations, relationships, roster, new Waits(redis), clock);
     var colleagues = new Colleagues(roster, ways, clock);
     var words = new PromiseWords(new Wording(), roster, clock);
     this.referrals = new Referrals(conversations, roster, ways, words, clock);

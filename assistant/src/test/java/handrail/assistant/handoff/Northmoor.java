@@ -63,7 +63,7 @@ final class Northmoor {
     this.conversations =
         new RedisConversations(redis.client(), Json.forStore(), Secret.in(redis.client()), clock);
     this.relationships = new RedisRelationships(redis.client(), Json.forStore());
-    this.ways = new Ways(conversations, relationships, roster, clock);
+    this.ways = new Ways(conversations, relationships, roster, new Waits(redis.client()), clock);
     var words = new PromiseWords(new Wording(), roster, clock);
     this.referrals = new Referrals(conversations, roster, ways, words, clock);
     this.handoffs =

@@ -63,7 +63,7 @@ class TimelineHandoffsTest {
         YamlRoster.read(
             Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml")));
     var relationships = new RedisRelationships(redis.client(), Json.forStore());
-    var ways = new Ways(conversations, relationships, roster, clock);
+    var ways = new Ways(conversations, relationships, roster, new Waits(redis.client()), clock);
     var colleagues = new Colleagues(roster, ways, clock);
     handoffs = new TimelineHandoffs(conversations, colleagues, new Wording(), clock, _ -> {});
     var words = new PromiseWords(new Wording(), roster, clock);

@@ -2,10 +2,13 @@ package handrail.assistant.handoff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +54,34 @@ class YamlRosterTest {
         roster.find("harpreet-sandhu").orElseThrow().roles().contains(Roster.Role.PUBLISHER));
     assertFalse(roster.find("janet-ogden").orElseThrow().roles().contains(Roster.Role.PUBLISHER));
     assertTrue(roster.find("janet-ogden").orElseThrow().roles().contains(Roster.Role.EDITOR));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start: \"09:00\", end: \"16:30\" | start: \"17:00\", end: \"16:30\" | cannot end",
+        "days: [mon, tue, wed, thu] | days: [mon, tue, wed, someday] | no day",
+        "start: \"12:30\", end: \"13:15\" | start: \"18:30\", end: \"19:15\" | lies outside",
+        "days: [sat], start: \"09:30\" | days: [mon], start: \"09:30\" | overlap",
+        "from: 2026-11-30, to: 2026-12-02 | from: 2026-12-30, to: 2026-12-02 | Leave cannot end",
+      })
+  void hoursThatCannotBeAreRefusedWithTheLineAndThePerson(
+      String right, String wrong, String why) {
+    var grace = "  - id: grace-oconnell";
+    var refused =
+        assertThrows(
+            UncheckedIOException.class,
+            () ->
+                Northmoor.roster(
+                    text -> {
+                      int at = text.indexOf(grace);
+                      var rest = text.substring(at).replaceFirst(Pattern.quote(right), wrong);
+                      return text.substring(0, at) + rest;
+                    }));
+    var message = Objects.requireNonNull(refused.getMessage());
+    assertTrue(message.contains(why), message);
+    assertTrue(message.contains("grace-oconnell"), message);
+    assertTrue(message.matches("(?s).*line \\d+.*"), message);
   }
 }

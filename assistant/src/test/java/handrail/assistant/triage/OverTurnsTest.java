@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.triage.Triage.Past;
 import handrail.assistant.triage.Triage.Window;
 import handrail.assistant.triage.Triaged.Control;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverTurnsTest {
-  private static final LocalTriage TRIAGE = LocalTriage.shipped();
+  private static final LocalTriage TRIAGE = LocalTriage.shipped(new Vectors(new MiniLm()));
   private static final Past ANSWERED = new Past(true, false, List.of());
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.triage.Triaged.Control;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTest {
-  private static final LocalTriage TRIAGE = LocalTriage.shipped();
+  private static final LocalTriage TRIAGE = LocalTriage.shipped(new Vectors(new MiniLm()));
 
   @Test
   void sendsTalkOfLonelinessToAPerson() {

@@ -44,10 +44,23 @@ public final class ChatClient {
     }
   }
 
-  /// What the service said.
+  /// Something that was said, by anybody.
   ///
+  /// @param name of the worker, when it is one
   /// @param kind `answer`, `offer`, ... as in the surface
-  public record Reply(long seq, String from, String kind, List<Cited> citations) {}
+  public record Reply(
+      long seq,
+      String from,
+      @Nullable String name,
+      String kind,
+      String text,
+      List<Cited> citations) {
+    /// The words are sealed: only place and kind are printed.
+    @Override
+    public String toString() {
+      return "Reply[" + seq + ", " + kind + "]";
+    }
+  }
 
   public record Cited(String title, String url) {}
 
@@ -89,6 +102,12 @@ public final class ChatClient {
       seen = messages.isEmpty() ? seen : messages.getLast().seq();
     }
     return Optional.empty();
+  }
+
+  /// All that has been said, oldest first.
+  public List<Reply> all(Chat chat) throws IOException, InterruptedException {
+    var page = send(request(chat, "").GET(), Page.class);
+    return page.messages() == null ? List.of() : page.messages();
   }
 
   private HttpRequest.Builder request(Chat chat, String query) {

@@ -1,5 +1,6 @@
 package handrail.evals.chat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,63 +13,172 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.StreamSupport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A supervisor at the desk of a demonstration, who sees what waits for a person.
+/// Somebody at the desk of a demonstration.
 public final class DeskClient {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final Duration REQUEST = Duration.ofSeconds(60);
+  private static final int REFUSED = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int BROKEN = 500;
 
   private final HttpClient http;
   private final URI service;
+  private final String csrf;
 
-  private DeskClient(HttpClient http, URI service) {
+  private DeskClient(HttpClient http, URI service, String csrf) {
     this.http = http;
     this.service = service;
+    this.csrf = csrf;
+  }
+
+  /// Who can sign in.
+  public record Person(String id, String name, List<String> roles) {
+    public boolean supervises() {
+      return roles.contains("supervisor");
+    }
+  }
+
+  /// A handoff in the queue or, with its transcript, by itself.
+  ///
+  /// @param transcript null in the queue
+  public record Case(
+      String id,
+      String state,
+      String severity,
+      List<String> offeredTo,
+      @Nullable Person acceptedBy,
+      @Nullable String dueBy,
+      @Nullable List<Line> transcript) {
+    public boolean isOpen() {
+      return !state.equals("closed");
+    }
+  }
+
+  /// One turn as the desk has it.
+  ///
+  /// @param name of the worker, when it is one
+  /// @param note for colleagues only
+  public record Line(
+      long seq,
+      String from,
+      @Nullable String name,
+      String kind,
+      String text,
+      @Nullable String note) {
+    /// The words are sealed: only place and kind are printed.
+    @Override
+    public String toString() {
+      return "Line[" + seq + ", " + kind + "]";
+    }
+  }
+
+  private record Staff(List<Person> workers) {}
+
+  private record Queue(List<Case> handoffs) {}
+
+  private record Session(String csrf) {}
+
+  /// Everybody who can sign in.
+  ///
+  /// @throws IOException when the service is no demonstration
+  public static List<Person> staff(URI service) throws IOException, InterruptedException {
+    try (var http = HttpClient.newHttpClient()) {
+      return new DeskClient(http, service, "").get("/desk/sign-in", Staff.class).workers();
+    }
   }
 
   /// Signs in as the first supervisor there is.
   ///
   /// @throws IOException when the service is no demonstration
   public static DeskClient signIn(URI service) throws IOException, InterruptedException {
-    var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    var desk = new DeskClient(http, service);
-    var workers = desk.get("/desk/sign-in").path("workers");
-    String supervisor =
-        StreamSupport.stream(workers.spliterator(), false)
-            .filter(worker -> worker.path("roles").toString().contains("supervisor"))
-            .map(worker -> worker.path("id").asText())
+    var supervisor =
+        staff(service).stream()
+            .filter(Person::supervises)
             .findFirst()
             .orElseThrow(() -> new IOException("no supervisor can sign in at the desk"));
-    String form = "worker=" + URLEncoder.encode(supervisor, StandardCharsets.UTF_8);
+    return signIn(service, supervisor.id());
+  }
+
+  /// Signs in.
+  public static DeskClient signIn(URI service, String worker)
+      throws IOException, InterruptedException {
+    var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String form = "worker=" + URLEncoder.encode(worker, StandardCharsets.UTF_8);
     var request =
         HttpRequest.newBuilder(service.resolve("/desk/sign-in"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(form));
-    check(http.send(request.build(), BodyHandlers.ofByteArray()));
-    return desk;
+    check(http.send(request.build(), BodyHandlers.ofByteArray()), REFUSED);
+    var session = new DeskClient(http, service, "").get("/desk/session", Session.class);
+    return new DeskClient(http, service, session.csrf());
+  }
+
+  /// The same person at another node.
+  public DeskClient at(URI node) {
+    return new DeskClient(http, node, csrf);
+  }
+
+  /// Everything that waits for a person or is with one.
+  public List<Case> open() throws IOException, InterruptedException {
+    return get("/desk/handoffs", Queue.class).handoffs();
+  }
+
+  /// One handoff, open or closed; empty when there is none of that id.
+  public Optional<Case> find(String id) throws IOException, InterruptedException {
+    var response = http.send(request("/desk/handoffs/" + id).build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() == NOT_FOUND) {
+      return Optional.empty();
+    }
+    check(response, REFUSED);
+    return Optional.of(JSON.readValue(response.body(), Case.class));
+  }
+
+  /// Does something with a handoff.
+  ///
+  /// @param deed the last part of its address: `accept`
+  /// @return whether it was done; refused is no failure
+  public boolean does(String handoff, String deed, Map<String, ?> fields)
+      throws IOException, InterruptedException {
+    var request =
+        request("/desk/handoffs/" + handoff + "/" + deed)
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-Token", csrf)
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields)));
+    var response = http.send(request.build(), BodyHandlers.ofByteArray());
+    check(response, BROKEN);
+    return response.statusCode() < REFUSED;
   }
 
   /// Whether a handoff of this conversation is open, for now.
   public boolean hasUrgentHandoff(String conversation) throws IOException, InterruptedException {
-    return StreamSupport.stream(get("/desk/handoffs").path("handoffs").spliterator(), false)
-        .filter(handoff -> handoff.path("id").asText().startsWith(conversation + "."))
-        .anyMatch(
-            handoff ->
-                handoff.path("severity").asText().equals("now")
-                    && !handoff.path("state").asText().equals("closed"));
+    return open().stream()
+        .filter(handoff -> handoff.id().startsWith(conversation + "."))
+        .anyMatch(handoff -> handoff.severity().equals("now") && handoff.isOpen());
   }
 
-  private JsonNode get(String path) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(service.resolve(path)).header("Accept", "application/json");
-    var response = http.send(request.build(), BodyHandlers.ofByteArray());
-    check(response);
-    return JSON.readTree(response.body());
+  private <T> T get(String path, Class<T> type) throws IOException, InterruptedException {
+    var response = http.send(request(path).build(), BodyHandlers.ofByteArray());
+    check(response, REFUSED);
+    return JSON.readValue(response.body(), type);
   }
 
-  private static void check(HttpResponse<byte[]> response) throws IOException {
-    if (response.statusCode() >= 400) {
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(service.resolve(path))
+        .header("Accept", "application/json")
+        .timeout(REQUEST);
+  }
+
+  private static void check(HttpResponse<byte[]> response, int from) throws IOException {
+    if (response.statusCode() >= from) {
       throw new IOException("the desk answered " + response.statusCode());
     }
   }

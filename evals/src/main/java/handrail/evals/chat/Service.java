@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The whole service in this process, with the demonstration borough, on a free port and in a
 /// folder that is gone afterwards.
@@ -23,12 +24,19 @@ public final class Service implements AutoCloseable {
   private final TemporaryFolder folder;
   private final Parts parts;
 
-  /// Starts it, and waits until it can answer from its pages.
+  /// Starts it on the borough's pages, and waits until it can answer from them.
   public Service() throws IOException, InterruptedException {
+    this(null, Clock.systemUTC());
+  }
+
+  /// Starts it at another time of day, perhaps on other pages.
+  ///
+  /// @param content the folder of its pages; null for those of the borough
+  public Service(@Nullable Path content, Clock clock) throws IOException, InterruptedException {
     this.folder = new TemporaryFolder();
     Path data = folder.path();
-    var settings = new Settings(0, "127.0.0.1", data, null, null, null, null, null, true);
-    this.parts = new Parts(settings, Clock.systemUTC()).start();
+    var settings = new Settings(0, "127.0.0.1", data, null, content, null, null, null, true);
+    this.parts = new Parts(settings, clock).start();
     awaitReady();
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The service in a process of its own, as an operator starts it, so that its memory is its own.
-final class OwnService implements AutoCloseable {
+public final class OwnService implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -41,21 +41,28 @@ final class OwnService implements AutoCloseable {
   /// @param data the folder of its data
   /// @param content the Markdown articles it publishes at its first start
   static OwnService start(Path data, Path content) throws IOException {
-    var builder = new ProcessBuilder(command());
+    var settings =
+        Map.of(
+            "HANDRAIL_PORT", "0",
+            "HANDRAIL_DATA", data.toString(),
+            "HANDRAIL_CONTENT", content.toString());
+    return start("handrail.assistant.Main", settings);
+  }
+
+  /// Starts it in another way.
+  ///
+  /// @param main the class that starts it and says where it is
+  /// @param settings its whole environment of `HANDRAIL_` names
+  public static OwnService start(String main, Map<String, String> settings) throws IOException {
+    var builder = new ProcessBuilder(command(main));
     builder.environment().keySet().removeIf(name -> name.startsWith("HANDRAIL_"));
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "HANDRAIL_PORT", "0",
-                "HANDRAIL_DATA", data.toString(),
-                "HANDRAIL_CONTENT", content.toString()));
+    builder.environment().putAll(settings);
     var process = builder.redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return new OwnService(process, address(process.inputReader()));
   }
 
-  private static List<String> command() {
+  private static List<String> command(String main) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(
         java,
@@ -63,7 +70,7 @@ final class OwnService implements AutoCloseable {
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         System.getProperty("java.class.path"),
-        "handrail.assistant.Main");
+        main);
   }
 
   private static URI address(BufferedReader output) throws IOException {
@@ -78,12 +85,12 @@ final class OwnService implements AutoCloseable {
     throw new IOException("the service did not start");
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
   /// Waits until it can answer from its pages.
-  void awaitReady() throws IOException, InterruptedException {
+  public void awaitReady() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (var http = HttpClient.newHttpClient()) {
       var health = HttpRequest.newBuilder(address.resolve("/observe/health")).build();
@@ -137,6 +144,11 @@ final class OwnService implements AutoCloseable {
       kilobytes += said == null ? Double.NaN : Double.parseDouble(said.strip());
     }
     return kilobytes / 1024;
+  }
+
+  /// Ends it as `kill -9` does; an embedded Redis lives on.
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /// Stops it as an operator does.

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Articles as a folder of Markdown files, which the service publishes at its first start.
-final class Written {
+public final class Written {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
@@ -25,7 +25,7 @@ final class Written {
 
   private Written() {}
 
-  static void into(Path folder, List<Article> articles) throws IOException {
+  public static void into(Path folder, List<Article> articles) throws IOException {
     Files.createDirectories(folder);
     for (Article article : articles) {
       Files.writeString(folder.resolve(article.id() + ".md"), text(article));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       WhySuite.class,
       LoadSuite.class,
       ScaleSuite.class,
+      SoakSuite.class,
       AnswersCommand.class,
       Prepare.class,
       HelpCommand.class,

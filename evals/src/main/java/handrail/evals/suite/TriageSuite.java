@@ -1,5 +1,7 @@
 package handrail.evals.suite;
 
+import handrail.assistant.answer.text.MiniLm;
+import handrail.assistant.answer.text.Vectors;
 import handrail.assistant.triage.LocalTriage;
 import handrail.evals.data.Labelled;
 import handrail.evals.report.Report;
@@ -24,6 +26,6 @@ final class TriageSuite extends Suite {
   Report run() {
     var messages = new ArrayList<Labelled>();
     files.forEach(file -> messages.addAll(Labelled.read(file)));
-    return new Triaging(LocalTriage.shipped()).run(messages);
+    return new Triaging(LocalTriage.shipped(new Vectors(new MiniLm()))).run(messages);
   }
 }

@@ -1,5 +1,6 @@
 package handrail.evals.triage;
 
+import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.Need;
 import handrail.evals.data.Labelled;
 import handrail.evals.metric.Confusion;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// @param hardNegativesInterrupted routine messages not marked as plain that would get the safety
 ///     words
 /// @param routineDisturbed routine messages that would be offered a person or interrupted
-/// @param by the share taken right, by language, channel, and hard or not
+/// @param languageRight messages in a served language that were taken to be in it
+/// @param by the share taken right, by language, channel, trigger, and hard or not
 public record TriageReport(
     int messages,
     Share accuracy,
@@ -35,19 +36,13 @@ public record TriageReport(
     Share urgentMissed,
     Share hardNegativesInterrupted,
     Share routineDisturbed,
-    Map<String, Map<String, Slice>> by,
+    Share languageRight,
+    Map<String, Map<String, Slices.Slice>> by,
     Confusion confusion,
     Latencies.Summary milliseconds)
     implements Report {
 
   public record NeedScores(Share recall, Share precision, double f1) {}
-
-  /// A part of the messages.
-  ///
-  /// @param accuracy the share taken right
-  /// @param urgentRecall of its urgent messages, how many were seen to be
-  /// @param relationalRecall the same of its relational ones
-  public record Slice(Share accuracy, Share urgentRecall, Share relationalRecall) {}
 
   private static final List<String> NEEDS =
       Arrays.stream(Need.values()).map(Labelled::name).toList();
@@ -70,10 +65,8 @@ public record TriageReport(
         share(taken, each -> is(each, Need.URGENT), Taken::missed),
         share(taken, TriageReport::hardNegative, each -> each.takenFor() == Need.URGENT),
         share(taken, each -> is(each, Need.ROUTINE), TriageReport::disturbed),
-        Map.of(
-            "language", slices(taken, each -> each.message().language()),
-            "channel", slices(taken, each -> each.message().channel()),
-            "hard", slices(taken, each -> String.valueOf(each.message().hard()))),
+        share(taken, TriageReport::served, TriageReport::languageRight),
+        Slices.of(taken),
         confusion,
         took);
   }
@@ -90,29 +83,21 @@ public record TriageReport(
                 TreeMap::new));
   }
 
-  private static Map<String, Slice> slices(List<Taken> taken, Function<Taken, String> part) {
-    return taken.stream()
-        .collect(
-            Collectors.groupingBy(
-                part,
-                TreeMap::new,
-                Collectors.collectingAndThen(Collectors.toList(), TriageReport::slice)));
-  }
-
-  private static Slice slice(List<Taken> taken) {
-    return new Slice(
-        share(taken, _ -> true, Taken::right),
-        share(taken, each -> is(each, Need.URGENT), Taken::right),
-        share(taken, each -> is(each, Need.RELATIONAL), Taken::right));
-  }
-
-  private static Share share(List<Taken> taken, Predicate<Taken> of, Predicate<Taken> hit) {
+  static Share share(List<Taken> taken, Predicate<Taken> of, Predicate<Taken> hit) {
     var all = taken.stream().filter(of).toList();
     return new Share((int) all.stream().filter(hit).count(), all.size());
   }
 
-  private static boolean is(Taken taken, Need need) {
+  static boolean is(Taken taken, Need need) {
     return taken.message().label() == need;
+  }
+
+  private static boolean served(Taken taken) {
+    return Languages.SERVED.contains(taken.message().language());
+  }
+
+  private static boolean languageRight(Taken taken) {
+    return taken.language().equals(taken.message().language());
   }
 
   private static boolean hardNegative(Taken taken) {
@@ -134,8 +119,10 @@ public record TriageReport(
             .row("urgent, taken for neither", urgentMissed)
             .row("hard negatives interrupted", hardNegativesInterrupted)
             .row("routine disturbed", routineDisturbed)
+            .row("language told right", languageRight)
             .toString(),
-        "a message takes %.2f ms (p50), %.2f ms (p99)"
+        Slices.table(by),
+        "beside its embedding a message takes %.2f ms (p50), %.2f ms (p99)"
             .formatted(milliseconds.p50(), milliseconds.p99()));
   }
 

@@ -11,11 +11,12 @@ import java.util.Set;
 
 /// Finds two pages that both answer a question and give different figures for the same thing.
 /// Nothing is blended and nothing guessed then. Pages may differ for good reason, such as the
-/// prices of two halls, so both must be sure, and their sentences must say the same in all but the
-/// figure.
+/// prices of two halls, so the one that is answered from must be sure, the other near to it, and
+/// their sentences must say the same in all but the figure.
 final class Differing {
-  /// Two pages this near in confidence answer equally well.
-  private static final double NEAR = .15;
+  /// A page this near in confidence to the surest answers as well: where two say the same, each
+  /// takes from the other's confidence. No question of Northmoor's meets a false alarm.
+  private static final double NEAR = .25;
 
   /// Sentences looked at on each page: the one that answers, and what would stand beside it.
   private static final int BEST = 2;
@@ -24,25 +25,21 @@ final class Differing {
   private static final double SAME = .6;
 
   private final Terms terms;
-  private final double threshold;
 
-  /// @param threshold the confidence from which a page answers
-  Differing(Terms terms, double threshold) {
+  Differing(Terms terms) {
     this.terms = terms;
-    this.threshold = threshold;
   }
 
   /// What each of the two says; empty when pages agree or only one answers.
+  ///
+  /// @param pages those that were read, the surest of which answers
   Optional<List<Citation>> among(List<Candidate> pages) {
-    List<Candidate> sure =
-        pages.stream()
-            .filter(page -> page.sure() >= threshold)
-            .sorted(Comparator.comparingDouble(Candidate::sure).reversed())
-            .toList();
-    return sure.stream()
+    List<Candidate> surest =
+        pages.stream().sorted(Comparator.comparingDouble(Candidate::sure).reversed()).toList();
+    return surest.stream()
         .skip(1)
-        .filter(page -> page.sure() >= sure.getFirst().sure() - NEAR)
-        .flatMap(page -> between(sure.getFirst(), page).stream())
+        .filter(page -> page.sure() >= surest.getFirst().sure() - NEAR)
+        .flatMap(page -> between(surest.getFirst(), page).stream())
         .findFirst();
   }
 

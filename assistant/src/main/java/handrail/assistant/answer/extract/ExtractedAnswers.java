@@ -33,20 +33,25 @@ public final class ExtractedAnswers implements Answers {
 
   /// @param search the published pages, or those an editor wants to try
   public ExtractedAnswers(Search search, EmbeddingModel model, Clock clock) {
-    this(search, model, clock, Confidence.trained());
+    this(search, new Vectors(model), clock);
   }
 
-  ExtractedAnswers(Search search, EmbeddingModel model, Clock clock, Confidence confidence) {
+  /// @param vectors shared with triage, which looks at each message first
+  public ExtractedAnswers(Search search, Vectors vectors, Clock clock) {
+    this(search, vectors, clock, Confidence.trained());
+  }
+
+  ExtractedAnswers(Search search, Vectors vectors, Clock clock, Confidence confidence) {
     Terms terms = new Terms();
     spelling = new Spelling(search);
     readings = new Readings(terms);
     threshold = confidence.threshold();
     saying = new Saying(clock);
     var considering = new Considering(terms, readings, confidence);
-    var followUps = new FollowUps(terms, new Vectors(model), spelling);
+    var followUps = new FollowUps(terms, vectors, spelling);
     looking = new Looking(followUps, new Finding(search, clock), considering);
     inParts = new InParts(terms, looking, threshold);
-    judging = new Judging(looking, saying, new Differing(terms, threshold), threshold);
+    judging = new Judging(looking, saying, new Differing(terms), threshold);
   }
 
   /// What an answer came from, for whoever builds on it.

@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.HeldOut.Asked;
 import handrail.assistant.answer.extract.HeldOut.Fold;
+import handrail.assistant.answer.text.Vectors;
 import handrail.channels.Channel;
 import handrail.knowledge.Article;
 import handrail.knowledge.Revision;
@@ -29,7 +30,7 @@ final class Rehearsal implements AutoCloseable {
 
   Rehearsal(EmbeddingModel model, Clock clock) {
     search = LuceneSearch.inMemory(model, clock);
-    answers = new ExtractedAnswers(search, model, clock, Confidence.untrained());
+    answers = new ExtractedAnswers(search, new Vectors(model), clock, Confidence.untrained());
   }
 
   List<Tried> of(List<Fold> folds) throws NotReady {

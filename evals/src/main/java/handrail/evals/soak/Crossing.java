@@ -1,0 +1,56 @@
+package handrail.evals.soak;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// What a citizen writes crosses with what a worker does.
+final class Crossing {
+  private Crossing() {}
+
+  static void whileAccepted(Encounter citizen) throws IOException, InterruptedException {
+    citizen.asksForAPerson("can I talk to a person");
+    var question = meanwhile(() -> citizen.says("how much is a second wheelie bin?"));
+    var worker = citizen.isTaken();
+    joined(question);
+    citizen.check();
+    WithAPerson.talk(citizen, worker);
+  }
+
+  /// Either she reads it before she closes, or the assistant answers it.
+  static void whileClosed(Encounter citizen) throws IOException, InterruptedException {
+    citizen.asksForAPerson("can I talk to a person");
+    Optional<String> worker = citizen.isTaken();
+    if (worker.isEmpty()) {
+      return;
+    }
+    citizen.writes(worker.get(), "That is all done now.");
+    var words = meanwhile(() -> citizen.says("how do I register a death?"));
+    boolean closed = citizen.does(worker.get(), "close", Map.of("outcome", "Done."));
+    long seq = joined(words);
+    if (closed) {
+      citizen.isAnsweredUnlessRead(seq);
+    } else {
+      citizen.does(worker.get(), "close", Map.of("outcome", "Read, and done."));
+    }
+    citizen.check();
+    citizen.asks("thanks");
+  }
+
+  private static FutureTask<Long> meanwhile(Callable<Long> saying) {
+    var task = new FutureTask<>(saying);
+    Thread.ofVirtual().start(task);
+    return task;
+  }
+
+  private static long joined(FutureTask<Long> saying) throws IOException, InterruptedException {
+    try {
+      return saying.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+}

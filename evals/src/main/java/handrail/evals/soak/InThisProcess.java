@@ -1,0 +1,42 @@
+package handrail.evals.soak;
+
+import handrail.evals.chat.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// One node, in this process; nothing is killed.
+final class InThisProcess implements Nodes {
+  private final Clock clock = new QuickClock(Clock.systemUTC().instant());
+  private final Service service;
+
+  InThisProcess(Path content) throws IOException, InterruptedException {
+    this.service = new Service(content, clock);
+  }
+
+  @Override
+  public URI address() {
+    return service.address();
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public String fault() {
+    return "none";
+  }
+
+  @Override
+  public void fail() {
+    // Nothing is killed here.
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+  }
+}

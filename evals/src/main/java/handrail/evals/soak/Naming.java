@@ -1,0 +1,48 @@
+package handrail.evals.soak;
+
+import handrail.evals.chat.ChatClient.Reply;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// The names of workers in what the service says of itself.
+final class Naming {
+  /// Answers quote pages, which may name people.
+  private static final Set<String> OF_ITSELF = Set.of("offer", "handoff", "urgent", "notice");
+
+  private Naming() {}
+
+  /// Where somebody is named whom the citizen has not met and has not named herself.
+  static LongStream tooEarly(Seen seen) {
+    return seen.messages().stream()
+        .filter(each -> OF_ITSELF.contains(each.kind()))
+        .filter(each -> seen.staff().stream().anyMatch(name -> isTooEarly(name, each, seen)))
+        .mapToLong(Reply::seq);
+  }
+
+  private static boolean isTooEarly(String name, Reply reply, Seen seen) {
+    String first = words(name).findFirst().orElseThrow();
+    return says(reply, first)
+        && seen.messages().stream()
+            .filter(each -> each.seq() <= reply.seq())
+            .noneMatch(each -> joins(each, name) || isHers(each, first));
+  }
+
+  private static boolean joins(Reply notice, String name) {
+    return Notices.joined(notice.text()).filter(name::equals).isPresent();
+  }
+
+  private static boolean isHers(Reply message, String name) {
+    return message.from().equals("citizen") && says(message, name);
+  }
+
+  private static boolean says(Reply message, String name) {
+    return words(message.text()).collect(Collectors.toSet()).contains(name);
+  }
+
+  private static Stream<String> words(String text) {
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}'-]+"));
+  }
+}

@@ -1,0 +1,70 @@
+package handrail.evals.soak;
+
+import handrail.assistant.store.EmbeddedRedis;
+import handrail.evals.scale.OwnService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/// Two nodes on a Redis of their own; the first is killed, and the second goes on alone.
+final class TwoNodes implements Nodes {
+  private final Instant began = Clock.systemUTC().instant();
+  private final Path folder;
+  private final EmbeddedRedis redis;
+  private final OwnService first;
+  private final OwnService second;
+  private volatile boolean killed;
+
+  /// @param folder holds the pages in `content`
+  TwoNodes(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    this.redis = EmbeddedRedis.in(folder.resolve("redis"));
+    this.first = start("first");
+    this.second = start("second");
+  }
+
+  private OwnService start(String name) throws IOException, InterruptedException {
+    var settings =
+        Map.of(
+            "HANDRAIL_PORT", "0",
+            "HANDRAIL_DEMO", "true",
+            "HANDRAIL_REDIS_URI", redis.uri().toString(),
+            "HANDRAIL_DATA", folder.resolve(name).toString(),
+            "HANDRAIL_CONTENT", folder.resolve("content").toString(),
+            OfficeHours.BEGAN, Long.toString(began.toEpochMilli()));
+    var node = OwnService.start(OfficeHours.class.getName(), settings);
+    node.awaitReady();
+    return node;
+  }
+
+  @Override
+  public URI address() {
+    return killed ? second.address() : first.address();
+  }
+
+  @Override
+  public Clock clock() {
+    return new QuickClock(began);
+  }
+
+  @Override
+  public String fault() {
+    return "of two nodes on one Redis the first is killed";
+  }
+
+  @Override
+  public void fail() {
+    first.kill();
+    killed = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    first.close();
+    second.close();
+    redis.close();
+  }
+}

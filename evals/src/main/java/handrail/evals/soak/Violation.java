@@ -1,0 +1,7 @@
+package handrail.evals.soak;
+
+/// What must never be, and was.
+///
+/// @param play what was going on
+/// @param at the place in the conversation; 0 for the conversation as a whole
+public record Violation(Rule rule, String play, String conversation, long at) {}
