@@ -83,6 +83,7 @@ public final class Keeping {
         "",
         List.of(),
         List.of(),
+        List.of(),
         false,
         false,
         new Agreed("GIVEN", agreement.yes(), List.of()),
