@@ -42,6 +42,7 @@ import handrail.assistant.handoff.Leaving;
 import handrail.assistant.handoff.FollowingUp;
 import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
+import handrail.assistant.handoff.Reach;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;

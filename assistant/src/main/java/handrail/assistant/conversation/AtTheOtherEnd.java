@@ -14,8 +14,7 @@ public final class AtTheOtherEnd implements Attention {
   private final Presence presence;
   private final Wording wording;
 
-  public AtTheOtherEnd(
-      Conversations conversations, News news, Presence presence, Wording wording) {
+  public AtTheOtherEnd(Conversations conversations, News news, Presence presence, Wording wording) {
     this.conversations = conversations;
     this.news = news;
     this.presence = presence;

@@ -142,8 +142,7 @@ public final class News implements AutoCloseable {
       if (channel.equals(CHANNEL)) {
         listeners.forEach(listener -> listener.accept(line));
       } else {
-        Signal.of(line)
-            .ifPresent(signal -> watchers.forEach(watcher -> watcher.accept(signal)));
+        Signal.of(line).ifPresent(signal -> watchers.forEach(watcher -> watcher.accept(signal)));
       }
     }
   }

@@ -190,8 +190,7 @@ public sealed interface Turn {
       @Nullable LocalDate followUpOn,
       @Nullable Duration spent)
       implements Turn {
-    public HandoffClosed(
-        Instant at, String handoff, Worker worker, String outcome, String notice) {
+    public HandoffClosed(Instant at, String handoff, Worker worker, String outcome, String notice) {
       this(at, handoff, worker, outcome, notice, null, null, null, null);
     }
 

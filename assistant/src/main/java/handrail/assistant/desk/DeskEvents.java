@@ -91,9 +91,7 @@ final class DeskEvents {
 
   /// Null when the page shows no conversation.
   private Presence.@Nullable Visit visit(ServerRequest request, String shown, String me) {
-    return shown.isEmpty()
-        ? null
-        : presence.enter(shown, new Present(me, id(request, "tab")));
+    return shown.isEmpty() ? null : presence.enter(shown, new Present(me, id(request, "tab")));
   }
 
   /// An id the page has sent; empty when it has sent none, or something else.

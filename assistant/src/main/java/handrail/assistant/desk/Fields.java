@@ -53,7 +53,8 @@ record Fields(ObjectNode values) {
 
   /// Every field that is text.
   Map<String, String> all() {
-    return values.propertyStream()
+    return values
+        .propertyStream()
         .filter(each -> each.getValue().isTextual())
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().textValue()));
   }

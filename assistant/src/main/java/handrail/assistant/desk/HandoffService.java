@@ -27,8 +27,7 @@ final class HandoffService implements HttpService {
   private final HandoffPage page;
   private final Web web;
 
-  HandoffService(
-      Handoffs handoffs, Office office, List<Deed> deeds, HandoffPage page, Web web) {
+  HandoffService(Handoffs handoffs, Office office, List<Deed> deeds, HandoffPage page, Web web) {
     this.handoffs = handoffs;
     this.office = office;
     this.deeds = deeds;
@@ -64,8 +63,7 @@ final class HandoffService implements HttpService {
   }
 
   /// A page that looks again by itself says which it is, and whether anybody looks at it.
-  private static Reader reader(
-      ServerRequest request, Session session, Typed typed, String sought) {
+  private static Reader reader(ServerRequest request, Session session, Typed typed, String sought) {
     var headers = request.headers();
     var tab = headers.first(HeaderNames.create("X-Tab")).orElse("");
     boolean hidden = headers.contains(HeaderNames.create("X-Hidden"));

@@ -21,8 +21,7 @@ public record History(List<Stretch> earlier, List<Stretch> now, List<Other> othe
   /// @param title "telephone, last on Thu 3 Nov 14:20"
   public record Other(String id, String title, List<Stretch> transcript) {}
 
-  static History of(
-      Handoff handoff, Conversation conversation, List<Other> others, When when) {
+  static History of(Handoff handoff, Conversation conversation, List<Other> others, When when) {
     long start = start(handoff, conversation);
     return new History(
         Stretch.of(part(conversation, 0, start), when),
@@ -42,8 +41,7 @@ public record History(List<Stretch> earlier, List<Stretch> now, List<Other> othe
             .findFirst()
             .orElse(0);
     return conversation.timeline().stream()
-        .filter(
-            entry -> entry.seq() < opened && entry.turn() instanceof Turn.HandoffClosed)
+        .filter(entry -> entry.seq() < opened && entry.turn() instanceof Turn.HandoffClosed)
         .mapToLong(Entry::seq)
         .max()
         .orElse(0);

@@ -7,12 +7,7 @@ import java.util.List;
 /// @param sought the words that were searched for; empty when none were
 /// @param unread how many of those for the reader have something new in them
 public record QueueView(
-    Frame frame,
-    String me,
-    boolean supervises,
-    String sought,
-    List<Group> groups,
-    long unread) {
+    Frame frame, String me, boolean supervises, String sought, List<Group> groups, long unread) {
 
   /// Some that belong together.
   ///

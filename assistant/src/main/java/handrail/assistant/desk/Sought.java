@@ -37,8 +37,7 @@ record Sought(String text) {
 
   private boolean isIn(String words) {
     var lower = words.toLowerCase(Locale.ROOT);
-    return List.of(text.toLowerCase(Locale.ROOT).split("\\s+")).stream()
-        .allMatch(lower::contains);
+    return List.of(text.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(lower::contains);
   }
 
   private static String words(Row row) {

@@ -6,5 +6,4 @@ import handrail.assistant.conversation.Presence;
 import handrail.assistant.handoff.Handoffs;
 
 /// What is said, what is asked of workers, and what goes on at the moment.
-public record Talks(
-    Handoffs handoffs, Conversations conversations, News news, Presence presence) {}
+public record Talks(Handoffs handoffs, Conversations conversations, News news, Presence presence) {}

@@ -35,11 +35,9 @@ final class TieDeeds {
             fields.text("calledName").strip(), fields.words("purpose"), fields.words("yes"));
     keeping
         .keep(handoff, staff(me), agreement)
-        .orElseThrow(
-            () -> Problem.of(Status.CONFLICT_409, "You are their named worker already."));
+        .orElseThrow(() -> Problem.of(Status.CONFLICT_409, "You are their named worker already."));
     var note = "Is their named worker from now on, for: %s. Their words: “%s”";
-    return handoffs.note(
-        handoff.id(), me, note.formatted(agreement.purpose(), agreement.yes()));
+    return handoffs.note(handoff.id(), me, note.formatted(agreement.purpose(), agreement.yes()));
   }
 
   private Move end(Handoff handoff, Worker me, Fields fields) {

@@ -66,8 +66,7 @@ public final class Keeping {
     return "of-" + handoff.conversation();
   }
 
-  private Relationship made(
-      Handoff handoff, Staff worker, String citizen, Agreement agreement) {
+  private Relationship made(Handoff handoff, Staff worker, String citizen, Agreement agreement) {
     var today = LocalDate.now(clock);
     return new Relationship(
         "tie-" + UUID.randomUUID(),

@@ -59,8 +59,7 @@ final class Browser {
 
   /// A page that looks again while nobody looks at it.
   HttpResponse<String> hidden(URI uri) {
-    return send(
-        HttpRequest.newBuilder(uri).header("Accept", "text/html").header("X-Hidden", "1"));
+    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").header("X-Hidden", "1"));
   }
 
   /// A POST with neither body nor content type.

@@ -235,8 +235,12 @@ class DeedsTest {
     assertEquals("A second bin costs £42. http://northmoor.example/bins", put);
     var filled = draft("text", "Hello", "find", "second bin", "put", put);
     assertEquals("Hello\n" + put, filled.expectFirst("#text").wholeText());
-    assertEquals(0, kim.conversation().timeline().stream()
-        .filter(entry -> entry.turn() instanceof Turn.WorkerSaid).count(), "nothing is said");
+    assertEquals(
+        0,
+        kim.conversation().timeline().stream()
+            .filter(entry -> entry.turn() instanceof Turn.WorkerSaid)
+            .count(),
+        "nothing is said");
   }
 
   @Test

@@ -172,8 +172,7 @@ final class RunningDesk implements AutoCloseable {
             URI.create("http://northmoor.example/bins"),
             LocalDate.of(2027, 1, 1),
             null);
-    var sentences =
-        List.of(Embedding.from(new float[] {0, 1}), Embedding.from(new float[] {1, 0}));
+    var sentences = List.of(Embedding.from(new float[] {0, 1}), Embedding.from(new float[] {1, 0}));
     return new Hit(passage, 1, 1, 1, 1, 1, new Likeness(1, 1, 1, 1), sentences);
   }
 

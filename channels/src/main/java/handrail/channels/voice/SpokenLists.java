@@ -17,15 +17,7 @@ final class SpokenLists {
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final List<String> PLACES =
       List.of(
-          "First",
-          "Second",
-          "Third",
-          "Fourth",
-          "Fifth",
-          "Sixth",
-          "Seventh",
-          "Eighth",
-          "Ninth",
+          "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth",
           "Tenth");
 
   private static final List<String> HOW_MANY_IN_WELSH =

@@ -54,8 +54,7 @@ final class ChatClient implements AutoCloseable {
     return sends(of(chat, token, "messages").header("Content-Type", type).POST(body));
   }
 
-  HttpResponse<String> types(JsonNode chat, String token)
-      throws IOException, InterruptedException {
+  HttpResponse<String> types(JsonNode chat, String token) throws IOException, InterruptedException {
     return sends(of(chat, token, "typing").POST(BodyPublishers.noBody()));
   }
 

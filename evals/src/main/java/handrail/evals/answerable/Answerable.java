@@ -59,7 +59,8 @@ public final class Answerable {
       case Found.Clarify it -> asked(question, unanswered(question, Outcome.CLARIFIED, it.basis()));
       case Found.Differ it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
       case Found.Unknown it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
-      case Found.NotReady(), Found.SwitchedOff _ -> throw new IllegalStateException("The index is not ready");
+      case Found.NotReady(), Found.SwitchedOff _ ->
+          throw new IllegalStateException("The index is not ready");
     };
   }
 

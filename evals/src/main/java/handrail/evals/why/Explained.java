@@ -31,7 +31,8 @@ record Explained(
         case Found.Differ it -> new Said("differ", "", it.pages(), List.of());
         case Found.Clarify it -> new Said("clarify", it.question(), List.of(), it.choices());
         case Found.Unknown _ -> new Said("unknown", "", List.of(), List.of());
-        case Found.NotReady _, Found.SwitchedOff _ -> new Said("not-ready", "", List.of(), List.of());
+        case Found.NotReady _, Found.SwitchedOff _ ->
+            new Said("not-ready", "", List.of(), List.of());
       };
     }
   }

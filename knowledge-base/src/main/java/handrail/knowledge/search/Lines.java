@@ -73,7 +73,8 @@ final class Lines {
     var cells =
         IntStream.range(1, row.size())
             .filter(column -> !row.get(column).isEmpty())
-            .mapToObj(column -> (column < head.size() ? head.get(column) + " " : "") + row.get(column))
+            .mapToObj(
+                column -> (column < head.size() ? head.get(column) + " " : "") + row.get(column))
             .collect(Collectors.joining(", "));
     return "- " + row.getFirst() + (cells.isEmpty() ? "" : ": " + cells);
   }

@@ -43,8 +43,6 @@ record Known(String document, String how) {
             .map(hit -> hit.passage().document())
             .distinct()
             .toList();
-    return pages.size() == 1
-        ? Optional.of(new Known(pages.getFirst(), EXAMPLE))
-        : Optional.empty();
+    return pages.size() == 1 ? Optional.of(new Known(pages.getFirst(), EXAMPLE)) : Optional.empty();
   }
 }
