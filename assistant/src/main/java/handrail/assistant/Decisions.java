@@ -151,20 +151,19 @@ final class Decisions {
             .map(handoff -> new Outcome.HandedOff(triaged, handoff));
   }
 
-  /// What she says to what is passed on, unless it is about danger, asks for a person, or steers
-  /// the service: that goes on as ever.
+  /// What she says to what is passed on. Her own words go on as ever when they are about danger,
+  /// ask for a person, or steer the service; "that's right" and "change it" can mean nothing else.
   private Optional<Outcome> reviewed(
       Conversation conversation, Entry turn, CitizenSaid said, Triaged triaged) {
-    boolean goesOn =
+    boolean goes =
         triaged.need() == Need.URGENT
             || isFor(triaged, ASKED_FOR_A_PERSON)
-            || isFor(triaged, WATCHED);
-    return goesOn
-        ? Optional.empty()
-        : passing
-            .reviewed(conversation, turn)
-            .filter(review -> review.correction().isEmpty() || !steers(triaged, said))
-            .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
+            || isFor(triaged, WATCHED)
+            || steers(triaged, said);
+    return passing
+        .reviewed(conversation, turn)
+        .filter(review -> review.isInSetWords() || !goes)
+        .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
   }
 
   /// "My number is wrong" is no cry for HELP, and no question what is kept.

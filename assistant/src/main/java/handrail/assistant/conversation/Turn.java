@@ -320,6 +320,12 @@ public sealed interface Turn {
   record BriefReviewed(
       Instant at, String handoff, long seq, Answer answer, String correction, List<String> leftOut)
       implements Turn {
+    /// Whether it was said in one of the few set words for it.
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public boolean isInSetWords() {
+      return answer != Answer.CORRECTED;
+    }
+
     public enum Answer {
       CONFIRMED,
       /// She wants to change it, and is asked what.
