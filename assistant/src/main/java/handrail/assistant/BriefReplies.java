@@ -81,8 +81,7 @@ final class BriefReplies {
     return switch (review.answer()) {
       case CONFIRMED -> Phrase.BRIEF_CONFIRMED;
       case CHANGING -> Phrase.BRIEF_WHAT_CHANGE;
-      case CORRECTED ->
-          review.leftOut().isEmpty() ? Phrase.BRIEF_CORRECTED : Phrase.BRIEF_LEFT_OUT;
+      case CORRECTED -> review.leftOut().isEmpty() ? Phrase.BRIEF_CORRECTED : Phrase.BRIEF_LEFT_OUT;
     };
   }
 

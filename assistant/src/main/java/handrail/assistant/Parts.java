@@ -9,8 +9,8 @@ import handrail.assistant.answer.compose.ModelCalls;
 import handrail.assistant.answer.compose.Spending;
 import handrail.assistant.answer.extract.ExtractedAnswers;
 import handrail.assistant.answer.text.MiniLm;
-import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.answer.text.Vectors;
+import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Journal;
 import handrail.assistant.conversation.News;
@@ -35,36 +35,35 @@ import handrail.assistant.handoff.Attendance;
 import handrail.assistant.handoff.Breaches;
 import handrail.assistant.handoff.BrokenPromises;
 import handrail.assistant.handoff.Colleagues;
+import handrail.assistant.handoff.FollowingUp;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Introductions;
 import handrail.assistant.handoff.KeptRoster;
 import handrail.assistant.handoff.Leaving;
-import handrail.assistant.handoff.FollowingUp;
 import handrail.assistant.handoff.Passing;
 import handrail.assistant.handoff.PromiseWords;
-import handrail.assistant.handoff.Reach;
 import handrail.assistant.handoff.RedisRelationships;
 import handrail.assistant.handoff.Referrals;
 import handrail.assistant.handoff.RelationshipFile;
 import handrail.assistant.handoff.Relationships;
 import handrail.assistant.handoff.Reopening;
 import handrail.assistant.handoff.Roster;
+import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.Sending;
 import handrail.assistant.handoff.Stepping;
 import handrail.assistant.handoff.TimelineHandoffs;
 import handrail.assistant.handoff.Waits;
 import handrail.assistant.handoff.Ways;
 import handrail.assistant.handoff.WentQuiet;
-import handrail.assistant.handoff.RosterChanges;
 import handrail.assistant.handoff.YamlRoster;
 import handrail.assistant.oversight.Answered;
 import handrail.assistant.oversight.Cases;
 import handrail.assistant.oversight.Overview;
 import handrail.assistant.oversight.Switch;
 import handrail.assistant.oversight.SwitchedAnswers;
+import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.oversight.numbers.LatestNumbers;
 import handrail.assistant.oversight.numbers.Readings;
-import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.phone.CodeTexts;
 import handrail.assistant.phone.Codes;
 import handrail.assistant.phone.LinkedPhones;
@@ -446,9 +445,7 @@ public final class Parts implements AutoCloseable {
   }
 
   private Optional<String> teamOf(String article) {
-    return articles.revisions(article).stream()
-        .findFirst()
-        .map(newest -> newest.article().team());
+    return articles.revisions(article).stream().findFirst().map(newest -> newest.article().team());
   }
 
   private Supervision supervision(Handoffs handoffs) {

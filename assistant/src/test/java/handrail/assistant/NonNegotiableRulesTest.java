@@ -41,7 +41,8 @@ class NonNegotiableRulesTest {
   void n1TheScreenNeedsNoNetworkNoModelAndNoStore() {
     noClasses()
         .that()
-        .haveNameMatching(".*triage[.](SafetyScreen|Screening|Rules?|Classifier|Weighed|Normalised|Undisguised|TextFeatures|Decision|Reason)")
+        .haveNameMatching(
+            ".*triage[.](SafetyScreen|Screening|Rules?|Classifier|Weighed|Normalised|Undisguised|TextFeatures|Decision|Reason)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

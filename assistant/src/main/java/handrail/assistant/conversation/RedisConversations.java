@@ -356,7 +356,8 @@ public final class RedisConversations implements Conversations {
         .zrangeWithScores(CHANGED, zrangeByScoreParams(score(moment), Double.POSITIVE_INFINITY))
         .stream()
         .collect(
-            Collectors.toMap(Tuple::getElement, one -> Instant.ofEpochMilli((long) one.getScore())));
+            Collectors.toMap(
+                Tuple::getElement, one -> Instant.ofEpochMilli((long) one.getScore())));
   }
 
   private void markWork(AbstractPipeline pipeline, String id) {

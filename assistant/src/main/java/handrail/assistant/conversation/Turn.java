@@ -338,8 +338,7 @@ public sealed interface Turn {
   ///
   /// @param seq the citizen's turn
   /// @param reason for colleagues
-  record Judged(Instant at, Worker worker, long seq, Need should, String reason)
-      implements Turn {}
+  record Judged(Instant at, Worker worker, long seq, Need should, String reason) implements Turn {}
 
   /// The citizen's own worker has left, and somebody else is there for her.
   ///
@@ -350,7 +349,8 @@ public sealed interface Turn {
 
   /// Whether the assistant has something to learn from it: a judgement, or a handoff given back.
   default boolean teaches() {
-    return this instanceof Judged || (this instanceof HandoffPassedOn passed && passed.to() == null);
+    return this instanceof Judged
+        || (this instanceof HandoffPassedOn passed && passed.to() == null);
   }
 
   /// She has shown, by a code in a text, that the chat and the telephone are one person's.

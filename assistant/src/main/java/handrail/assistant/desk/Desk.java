@@ -39,8 +39,7 @@ public final class Desk {
         new HandoffService(
             talks.handoffs(), office, deeds(talks, office, memory, clock), page, web);
     this.moments = new Moments(talks, memory.time(), web);
-    this.safetyWords =
-        new SafetyWordsPage(library.safetyWords(), library.numbers(), web);
+    this.safetyWords = new SafetyWordsPage(library.safetyWords(), library.numbers(), web);
     this.parts = new SmsParts(web, clock);
     this.events = new DeskEvents(talks.news(), talks.presence(), sessions, office.roster());
   }

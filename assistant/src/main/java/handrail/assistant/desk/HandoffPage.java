@@ -116,9 +116,7 @@ final class HandoffPage {
             .filter(promise -> promise.worker() != null && isSomebodysOwn(promise))
             .map(promise -> due(promise, promise.dueBy()))
             .toList(),
-        Planned.in(conversation).stream()
-            .map(planned -> due(planned, planned.sendAt()))
-            .toList(),
+        Planned.in(conversation).stream().map(planned -> due(planned, planned.sendAt())).toList(),
         memory.opened().of(handoff.id()).stream()
             .map(opened -> opened.by() + ", " + when.at(opened.at()))
             .toList());

@@ -35,8 +35,7 @@ public final class Supervision {
       KeptRoster roster, Colleagues colleagues, Attendance attendance, Leaving leaving) {}
 
   /// What waits and who has it, and what comes of it.
-  public record Work(
-      Handoffs handoffs, Overview overview, Switch onOff, LatestNumbers numbers) {}
+  public record Work(Handoffs handoffs, Overview overview, Switch onOff, LatestNumbers numbers) {}
 
   /// @param web how the desk answers
   Supervision(Learning learning, Work work, People people, Web web, Clock anyClock) {

@@ -11,7 +11,7 @@ import redis.clients.jedis.params.SetParams;
 /// Who has opened which handoff, and when: each worker once an hour.
 ///
 /// In Redis, beside the conversation the handoff is of: the list `opened:HANDOFF`, newest first;
-// and
+/// and
 /// for an hour `opened:HANDOFF:WORKER`.
 public final class AccessLog {
   private static final Duration ONCE_IN = Duration.ofHours(1);

@@ -200,8 +200,26 @@ public record Brief(
   /// The same with who has opened it.
   public Brief openedBy(List<Opened> log) {
     return new Brief(
-        schema, packetId, caseRef, version, createdAt, updatedAt, severity, person, contactSafety,
-        consent, summary, actions, situation, receiver, loop, relationship, promises, transcriptRef,
-        evidence, retention, new Access(access.teams(), log));
+        schema,
+        packetId,
+        caseRef,
+        version,
+        createdAt,
+        updatedAt,
+        severity,
+        person,
+        contactSafety,
+        consent,
+        summary,
+        actions,
+        situation,
+        receiver,
+        loop,
+        relationship,
+        promises,
+        transcriptRef,
+        evidence,
+        retention,
+        new Access(access.teams(), log));
   }
 }

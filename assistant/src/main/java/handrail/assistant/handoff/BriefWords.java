@@ -19,14 +19,15 @@ final class BriefWords {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?:no |na )?(?:i (?:want|would like|need) to )?(?:change (?:it|that|this|something)|change"
-              + "|correct it|thats (?:not right|wrong)|that is (?:not right|wrong)|its (?:not"
-              + " right|wrong)|not right|wrong|newidiwch (?:ef|hwn|hynny)|newidio|newid|dyw hynny"
-              + " ddim yn iawn|anghywir)|no|na|nac ydy");
+          "(?:no |na )?(?:i (?:want|would like|need) to )?(?:change"
+              + " (?:it|that|this|something)|change|correct it|thats (?:not right|wrong)|that is"
+              + " (?:not right|wrong)|its (?:not right|wrong)|not right|wrong|newidiwch"
+              + " (?:ef|hwn|hynny)|newidio|newid|dyw hynny ddim yn iawn|anghywir)|no|na|nac ydy");
 
   /// "Change it: I said Tuesday."
   private static final Pattern CHANGE_TO =
-      Pattern.compile("(?i)\\s*(?:no[,. ]+)?(?:change (?:it|that)|newidiwch ef)\\b[\\s:,.-]+(?=\\S)");
+      Pattern.compile(
+          "(?i)\\s*(?:no[,. ]+)?(?:change (?:it|that)|newidiwch ef)\\b[\\s:,.-]+(?=\\S)");
 
   private static final Pattern LEAVE_OUT =
       Pattern.compile(
@@ -41,17 +42,59 @@ final class BriefWords {
               + "|\\b(?:dont|do not|please not|not to) (?:say|tell|talk about)\\b"
               + "|\\b(?:gadewch|gadael|tynnwch) (?:\\w+ ){0,8}?allan\\b|\\bpeidiwch a dweud\\b");
 
-  private static final Pattern ALL = Pattern.compile("\\b(?:everything|all of it|it all|popeth)\\b");
+  private static final Pattern ALL =
+      Pattern.compile("\\b(?:everything|all of it|it all|popeth)\\b");
 
   private static final int NAMING = 4;
 
   /// Words that name nothing.
   private static final Set<String> EMPTY =
       Set.of(
-          "about", "and", "bit", "but", "can", "could", "cut", "delete", "dont", "for", "from", "have",
-          "include", "leave", "mention", "miss", "not", "omit", "out", "part", "pass", "please", "remove",
-          "said", "say", "sentence", "share", "skip", "take", "talk", "tell", "that", "the", "them",
-          "they", "thing", "this", "was", "what", "with", "you", "your", "allan", "gadewch", "peidiwch");
+          "about",
+          "and",
+          "bit",
+          "but",
+          "can",
+          "could",
+          "cut",
+          "delete",
+          "dont",
+          "for",
+          "from",
+          "have",
+          "include",
+          "leave",
+          "mention",
+          "miss",
+          "not",
+          "omit",
+          "out",
+          "part",
+          "pass",
+          "please",
+          "remove",
+          "said",
+          "say",
+          "sentence",
+          "share",
+          "skip",
+          "take",
+          "talk",
+          "tell",
+          "that",
+          "the",
+          "them",
+          "they",
+          "thing",
+          "this",
+          "was",
+          "what",
+          "with",
+          "you",
+          "your",
+          "allan",
+          "gadewch",
+          "peidiwch");
 
   private BriefWords() {}
 
@@ -94,8 +137,10 @@ final class BriefWords {
     var named = names(plain);
     return sentences
         .filter(
-            sentence -> ALL.matcher(plain).find() || names(plain(sentence)).stream()
-                .anyMatch(word -> named.stream().anyMatch(name -> isLike(word, name))))
+            sentence ->
+                ALL.matcher(plain).find()
+                    || names(plain(sentence)).stream()
+                        .anyMatch(word -> named.stream().anyMatch(name -> isLike(word, name))))
         .distinct()
         .toList();
   }

@@ -68,8 +68,7 @@ final class Casework {
   }
 
   Next judged(Handoff handoff, Worker worker, Judgement judgement) {
-    var turn =
-        new Judged(now(), worker, judgement.seq(), judgement.should(), judgement.reason());
+    var turn = new Judged(now(), worker, judgement.seq(), judgement.should(), judgement.reason());
     return step(turn, handoff, null);
   }
 

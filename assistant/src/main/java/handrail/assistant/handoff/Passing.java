@@ -96,7 +96,8 @@ public final class Passing {
   /// @return empty when she was not shown it last, or spoke of something else
   public Optional<BriefReviewed> reviewed(Conversation conversation, Entry said) {
     return lastToldOf(conversation)
-        .flatMap(turn -> readable(conversation).flatMap(open -> review(conversation, said, turn, open)));
+        .flatMap(
+            turn -> readable(conversation).flatMap(open -> review(conversation, said, turn, open)));
   }
 
   private Optional<BriefReviewed> review(
@@ -149,8 +150,7 @@ public final class Passing {
         .filter(
             turn ->
                 turn instanceof BriefShown
-                    || (turn instanceof BriefReviewed review
-                        && review.answer() == Answer.CHANGING))
+                    || (turn instanceof BriefReviewed review && review.answer() == Answer.CHANGING))
         .findFirst();
   }
 }

@@ -87,8 +87,24 @@ public record Relationship(
   /// The same, come to its end.
   public Relationship ended() {
     return new Relationship(
-        id, citizen, preferredName, worker, deputy, team, Status.ENDED, purpose, since, reviewDue,
-        lead, doFirst, alreadyKnown, strengths, accessNeeds, underAge, sharedPhone, consent,
+        id,
+        citizen,
+        preferredName,
+        worker,
+        deputy,
+        team,
+        Status.ENDED,
+        purpose,
+        since,
+        reviewDue,
+        lead,
+        doFirst,
+        alreadyKnown,
+        strengths,
+        accessNeeds,
+        underAge,
+        sharedPhone,
+        consent,
         safety);
   }
 }

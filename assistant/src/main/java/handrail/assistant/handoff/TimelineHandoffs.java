@@ -175,7 +175,12 @@ public final class TimelineHandoffs implements Handoffs {
                     .<Next>map(Refused::new)
                     .orElseGet(
                         () ->
-                            passedOn(handoff, by, to, note, wording.of(handoff.language(), Phrase.REASSIGNED))));
+                            passedOn(
+                                handoff,
+                                by,
+                                to,
+                                note,
+                                wording.of(handoff.language(), Phrase.REASSIGNED))));
   }
 
   @Override
@@ -185,11 +190,7 @@ public final class TimelineHandoffs implements Handoffs {
 
   private Step passedOn(Handoff handoff, Worker worker, @Nullable Worker to, String note) {
     return passedOn(
-        handoff,
-        worker,
-        to,
-        note,
-        wording.of(handoff.language(), Phrase.PASSED_ON, worker.name()));
+        handoff, worker, to, note, wording.of(handoff.language(), Phrase.PASSED_ON, worker.name()));
   }
 
   private Step passedOn(

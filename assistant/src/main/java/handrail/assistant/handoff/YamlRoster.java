@@ -257,8 +257,25 @@ public final class YamlRoster implements Roster {
     private Member with(
         @Nullable List<Leave> times, @Nullable String other, @Nullable LocalDate lastDay) {
       return new Member(
-          id, name, knownAs, role, publicLine, teams, skills, languages, hours, times, other,
-          channels, capacity, acceptsNew, lastDay, safeguarding, supervisor, editor, publisher);
+          id,
+          name,
+          knownAs,
+          role,
+          publicLine,
+          teams,
+          skills,
+          languages,
+          hours,
+          times,
+          other,
+          channels,
+          capacity,
+          acceptsNew,
+          lastDay,
+          safeguarding,
+          supervisor,
+          editor,
+          publisher);
     }
 
     Staff asStaff() {

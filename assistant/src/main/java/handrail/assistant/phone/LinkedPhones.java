@@ -48,9 +48,7 @@ public final class LinkedPhones implements Phones {
     if (!isSafeHere(conversation)) {
       return Asked.NOT_HERE;
     }
-    return Numbers.of(written)
-        .map(number -> ask(conversation, number))
-        .orElse(Asked.NO_NUMBER);
+    return Numbers.of(written).map(number -> ask(conversation, number)).orElse(Asked.NO_NUMBER);
   }
 
   private Asked ask(Conversation chat, String number) {

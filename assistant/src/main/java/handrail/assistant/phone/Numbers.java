@@ -12,7 +12,8 @@ final class Numbers {
 
   /// The number as the provider writes it: `+447700900123`.
   static Optional<String> of(String written) {
-    var plain = written.replaceAll("[\\s().\\-\\u2010-\\u2015\\p{Cf}]", "").replaceFirst("^00", "+");
+    var plain =
+        written.replaceAll("[\\s().\\-\\u2010-\\u2015\\p{Cf}]", "").replaceFirst("^00", "+");
     if (BRITISH.matcher(plain).matches()) {
       return Optional.of("+44" + plain.substring(1));
     }

@@ -77,19 +77,21 @@ final class ControlWords {
   /// What goes to a person, asked as a question by itself.
   private static final Pattern SHOW =
       Pattern.compile(
-          "\\W*(?:please |can i see |can you |could you )*(?:show me|(?:(?:show|tell|read)(?: me)? )?"
-              + "(?:what (?:will|did|are|have) you (?:tell|told|telling|pass|passed|passing|say"
-              + "|saying|going to tell|share|shared|sharing)|what you(?:ll| will| have|ve)?"
-              + " (?:tell|told|pass|passed|say|said|share|shared))(?: on)?(?: to)?(?: (?:them|him"
-              + "|her|the (?:team|worker|person|council)|someone|somebody))?(?: about me)?"
-              + "|beth (?:fyddwch|byddwch|ydych|rydych|dych) (?:chi|chin)(?: wedi| yn)?(?: ei)?"
-              + " (?:ddweud|drosglwyddo)(?: wrthyn nhw)?)(?: please)?\\W*");
+          "\\W*(?:please |can i see |can you |could you )*(?:show me|(?:(?:show|tell|read)(?: me)?"
+              + " )?(?:what (?:will|did|are|have) you"
+              + " (?:tell|told|telling|pass|passed|passing|say|saying|going to"
+              + " tell|share|shared|sharing)|what you(?:ll| will| have|ve)?"
+              + " (?:tell|told|pass|passed|say|said|share|shared))(?: on)?(?: to)?(?:"
+              + " (?:them|him|her|the (?:team|worker|person|council)|someone|somebody))?(?: about"
+              + " me)?|beth (?:fyddwch|byddwch|ydych|rydych|dych) (?:chi|chin)(?: wedi| yn)?(?:"
+              + " ei)? (?:ddweud|drosglwyddo)(?: wrthyn nhw)?)(?: please)?\\W*");
 
   private static final Pattern LINK_PHONE =
       Pattern.compile(
-          "\\W*(?:please |can i |can you |could you |i (?:want|would like) to )*(?:link|connect|add)"
-              + " (?:up )?(?:my|this) (?:mobile|phone|number|phone number|mobile number)(?: to this"
-              + " chat)?(?: please)?\\W*|\\W*(?:cysylltu|cysylltwch)(?: a)? fy (?:ffon|rhif)\\W*");
+          "\\W*(?:please |can i |can you |could you |i (?:want|would like) to"
+              + " )*(?:link|connect|add) (?:up )?(?:my|this) (?:mobile|phone|number|phone"
+              + " number|mobile number)(?: to this chat)?(?:"
+              + " please)?\\W*|\\W*(?:cysylltu|cysylltwch)(?: a)? fy (?:ffon|rhif)\\W*");
 
   private ControlWords() {}
 

@@ -53,7 +53,10 @@ public final class LocalTriage implements Triage {
     if (word.isPresent()) {
       return control(word.get(), window.text(), language);
     }
-    var weighed = language.equals(MeaningClassifier.ENGLISH) ? words.and(meanings.weigh(window.text())) : words;
+    var weighed =
+        language.equals(MeaningClassifier.ENGLISH)
+            ? words.and(meanings.weigh(window.text()))
+            : words;
     if (Decision.showsDangerOnReflection(weighed)) {
       return urgent(
           new Reason(weighed.strongest("C"), window.text(), "classifier"), window, language);
@@ -90,8 +93,7 @@ public final class LocalTriage implements Triage {
     };
   }
 
-  private static List<Reason> reasons(
-      List<Reason> found, Weighed weighed, Window window) {
+  private static List<Reason> reasons(List<Reason> found, Weighed weighed, Window window) {
     return found.isEmpty()
         ? List.of(new Reason(weighed.strongest("R"), window.text(), "classifier"))
         : found;

@@ -90,8 +90,7 @@ class DifferingPagesTest {
         ArticleFolder.northmoor().stream()
             .filter(page -> page.team().equals("environment") && page.language().equals("en"));
     return new Borough(
-        Northmoor.CLOCK,
-        Stream.concat(Stream.of(one, other), pages).toArray(Article[]::new));
+        Northmoor.CLOCK, Stream.concat(Stream.of(one, other), pages).toArray(Article[]::new));
   }
 
   private static Article costing(String title, String price) {

@@ -34,9 +34,9 @@ import handrail.assistant.oversight.Answered;
 import handrail.assistant.oversight.Cases;
 import handrail.assistant.oversight.Overview;
 import handrail.assistant.oversight.Switch;
+import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.oversight.numbers.LatestNumbers;
 import handrail.assistant.oversight.numbers.Readings;
-import handrail.assistant.oversight.Verdicts;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -176,8 +176,7 @@ final class RunningDesk implements AutoCloseable {
     return new Hit(passage, 1, 1, 1, 1, 1, new Likeness(1, 1, 1, 1), sentences);
   }
 
-  private Supervision supervision(
-      UnifiedJedis redis, Colleagues colleagues, Sessions sessions) {
+  private Supervision supervision(UnifiedJedis redis, Colleagues colleagues, Sessions sessions) {
     var learning =
         new Supervision.Learning(
             new Answered(conversations, colleagues::isRestricted),
@@ -188,7 +187,8 @@ final class RunningDesk implements AutoCloseable {
     var leaving = new Leaving(roster, relationships, handoffs, introductions);
     return Supervision.of(
         learning,
-        new Supervision.Work(handoffs, overview, new Switch(redis, Json.forStore(), clock), counted()),
+        new Supervision.Work(
+            handoffs, overview, new Switch(redis, Json.forStore(), clock), counted()),
         new Supervision.People(roster, colleagues, attendance, leaving),
         sessions,
         clock,
@@ -283,8 +283,7 @@ final class RunningDesk implements AutoCloseable {
       return told(kind, text, pages, new Triaged(Need.ROUTINE, List.of(), null, "en", false));
     }
 
-    private Turn.AssistantSaid told(
-        Kind kind, String text, List<Citation> pages, Triaged triaged) {
+    private Turn.AssistantSaid told(Kind kind, String text, List<Citation> pages, Triaged triaged) {
       return new Turn.AssistantSaid(
           clock.instant(),
           conversation().lastSeq(),

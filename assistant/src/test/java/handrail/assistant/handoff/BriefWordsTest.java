@@ -44,8 +44,7 @@ class BriefWordsTest {
   @Test
   void whatSheWantsLeftOutIsNoPartOfTheCorrection() {
     var read = BriefWords.read("It was Tuesday. Please leave out the bit about my debts.", true);
-    assertEquals(
-        new Corrects("It was Tuesday.", "Please leave out the bit about my debts."), read);
+    assertEquals(new Corrects("It was Tuesday.", "Please leave out the bit about my debts."), read);
   }
 
   @Test
@@ -62,7 +61,8 @@ class BriefWordsTest {
     var said = List.of("I have a debt with the bank.", "My roof leaks.", "My brother helps me.");
     assertEquals(
         said.subList(0, 1), BriefWords.meant("leave out the bit about my debts", said.stream()));
-    assertEquals(List.of(), BriefWords.meant("leave out the part about that", Stream.of(said.get(1))));
+    assertEquals(
+        List.of(), BriefWords.meant("leave out the part about that", Stream.of(said.get(1))));
     assertEquals(said, BriefWords.meant("leave it all out, everything", said.stream()));
   }
 }

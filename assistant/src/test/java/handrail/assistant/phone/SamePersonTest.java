@@ -31,8 +31,7 @@ class SamePersonTest {
     redis = RealRedis.start();
     var json = Json.forStore();
     var clock = Clock.systemUTC();
-    conversations =
-        new RedisConversations(redis.client(), json, Secret.in(redis.client()), clock);
+    conversations = new RedisConversations(redis.client(), json, Secret.in(redis.client()), clock);
     relationships =
         new RedisRelationships(redis.client(), json)
             .seed(

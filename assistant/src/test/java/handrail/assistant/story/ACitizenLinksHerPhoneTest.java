@@ -186,7 +186,8 @@ class ACitizenLinksHerPhoneTest {
     return posts(kim, "phone/code", Map.of("code", code));
   }
 
-  private static HttpResponse<String> posts(ChatCitizen kim, String what, Map<String, String> body) {
+  private static HttpResponse<String> posts(
+      ChatCitizen kim, String what, Map<String, String> body) {
     return new Http()
         .postJson(
             town.at("/chat/conversations/" + kim.id + "/" + what),
