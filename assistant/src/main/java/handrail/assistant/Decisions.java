@@ -59,6 +59,9 @@ final class Decisions {
   /// The same, when she has been asked twice what she means.
   private static final String TWO_UNHELPFUL = "two-unhelpful-turns";
 
+  /// "That's right", "Change it" and the like have no more words than this.
+  private static final int SET_WORDS = 4;
+
   /// After so many replies that did not help a person is offered; the rule is that of `triage.md`.
   private static final int MOST_UNHELPFUL = 2;
 
@@ -162,8 +165,14 @@ final class Decisions {
             || steers(triaged, said);
     return passing
         .reviewed(conversation, turn)
-        .filter(review -> review.isInSetWords() || !goes)
+        .filter(review -> !goes || (review.isInSetWords() && isGuessed(triaged, said)))
         .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
+  }
+
+  /// Words that we have put into her mouth stand against a classifier's guess, never against a rule.
+  private static boolean isGuessed(Triaged triaged, CitizenSaid said) {
+    return said.text().strip().split("\\s+", -1).length <= SET_WORDS
+        && triaged.reasons().stream().noneMatch(reason -> reason.detector().startsWith("rule:"));
   }
 
   /// "My number is wrong" is no cry for HELP, and no question what is kept.
