@@ -1,5 +1,7 @@
 package handrail.assistant.conversation;
 
+import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
+
 import handrail.assistant.conversation.Signal.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +61,9 @@ public final class Presence {
 
   /// All who have it open.
   public List<Present> in(String conversation) {
-    return redis.zrangeByScore(key(conversation), clock.millis(), Double.MAX_VALUE).stream()
+    return redis
+        .zrange(key(conversation), zrangeByScoreParams(clock.millis(), Double.MAX_VALUE))
+        .stream()
         .map(member -> member.split(" ", 2))
         .map(parts -> new Present(parts[0], parts[1]))
         .toList();

@@ -1,6 +1,7 @@
 package handrail.assistant.conversation;
 
 import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
+import static redis.clients.jedis.params.ZRangeParams.zrangeParams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -322,12 +323,12 @@ public final class RedisConversations implements Conversations {
 
   @Override
   public List<String> lessons() {
-    return redis.zrevrange(LESSONS, 0, -1);
+    return redis.zrange(LESSONS, zrangeParams(0, -1).rev());
   }
 
   @Override
   public List<String> answered(int most) {
-    return redis.zrevrange(ANSWERED, 0, most - 1L);
+    return redis.zrange(ANSWERED, zrangeParams(0, most - 1).rev());
   }
 
   @Override
