@@ -116,9 +116,10 @@ final class BriefWords {
   }
 
   private static BriefReply corrected(String text) {
-    var parts =
-        Story.split(text).stream().collect(Collectors.partitioningBy(BriefWords::asksToLeaveOut));
-    return new BriefReply.Corrects(joined(parts.get(false)), joined(parts.get(true)));
+    var sentences = Story.split(text);
+    return new BriefReply.Corrects(
+        joined(sentences.stream().filter(each -> !asksToLeaveOut(each)).toList()),
+        joined(sentences.stream().filter(BriefWords::asksToLeaveOut).toList()));
   }
 
   private static String joined(List<String> sentences) {

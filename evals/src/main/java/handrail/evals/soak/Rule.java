@@ -8,34 +8,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /// What must be true of every conversation after every step. Each tells the places where it is not.
 enum Rule {
-  OWNED("a conversation that needs a person has an owner and a due time", Rule::unowned),
-  SILENT("the assistant says nothing while a worker has it", Rule::spokenOver),
-  ONE_OWNER("one worker at a time", Holding::crossed),
-  IN_ORDER("places rise, and what was said stays as it was", Rule::disordered),
-  ANSWERED_ONCE("no message is answered twice", Rule::answeredTwice),
-  NOTHING_LOST("what was taken in stands there once", Rule::lost),
-  NAMED_AFTER_JOINING("no worker is named before she has accepted", Naming::tooEarly),
-  STEPPED_ONCE("nobody is asked twice in a row for the same reason", Rule::steppedTwice),
-  /// These three are seen by who waits, not read off the record.
-  ANSWERED("who writes to the assistant is answered", _ -> LongStream.empty()),
-  A_PERSON_IN_ONE_TURN("who asks for a person gets one", _ -> LongStream.empty()),
-  STEPPED("what nobody takes goes on to others", _ -> LongStream.empty()),
-  IN_THE_QUEUE("what is open stands in the queue once", _ -> LongStream.empty()),
-  WORKS("no request fails", _ -> LongStream.empty());
+  OWNED("a conversation that needs a person has an owner and a due time"),
+  SILENT("the assistant says nothing while a worker has it"),
+  ONE_OWNER("one worker at a time"),
+  IN_ORDER("places rise, and what was said stays as it was"),
+  ANSWERED_ONCE("no message is answered twice"),
+  NOTHING_LOST("what was taken in stands there once"),
+  NAMED_AFTER_JOINING("no worker is named before she has accepted"),
+  STEPPED_ONCE("nobody is asked twice in a row for the same reason"),
+  // What follows is seen by who waits, not read off the record.
+  ANSWERED("who writes to the assistant is answered"),
+  A_PERSON_IN_ONE_TURN("who asks for a person gets one"),
+  STEPPED("what nobody takes goes on to others"),
+  IN_THE_QUEUE("what is open stands in the queue once"),
+  WORKS("no request fails");
 
   private static final Set<String> NEEDS_A_PERSON = Set.of("handoff", "urgent");
 
   private final String words;
-  private final Function<Seen, LongStream> broken;
 
-  Rule(String words, Function<Seen, LongStream> broken) {
+  Rule(String words) {
     this.words = words;
-    this.broken = broken;
   }
 
   /// As a reader has it.
@@ -51,7 +49,17 @@ enum Rule {
 
   /// Where it is broken.
   LongStream brokenIn(Seen seen) {
-    return broken.apply(seen);
+    return switch (this) {
+      case OWNED -> unowned(seen);
+      case SILENT -> spokenOver(seen);
+      case ONE_OWNER -> Holding.crossed(seen);
+      case IN_ORDER -> disordered(seen);
+      case ANSWERED_ONCE -> answeredTwice(seen);
+      case NOTHING_LOST -> lost(seen);
+      case NAMED_AFTER_JOINING -> Naming.tooEarly(seen);
+      case STEPPED_ONCE -> steppedTwice(seen);
+      case ANSWERED, A_PERSON_IN_ONE_TURN, STEPPED, IN_THE_QUEUE, WORKS -> LongStream.empty();
+    };
   }
 
   private static LongStream unowned(Seen seen) {
@@ -62,8 +70,8 @@ enum Rule {
         : LongStream.empty();
   }
 
-  private static long last(List<Line> lines, Function<Line, Boolean> of) {
-    return lines.stream().filter(of::apply).mapToLong(Line::seq).max().orElse(0);
+  private static long last(List<Line> lines, Predicate<Line> of) {
+    return lines.stream().filter(of).mapToLong(Line::seq).max().orElse(0);
   }
 
   private static boolean isOwned(Case handoff) {
