@@ -139,12 +139,15 @@ public final class KeptRoster implements Roster {
     keep(member.withLeave(Stream.concat(member.leave().stream(), Stream.of(leave)).toList()));
   }
 
+  /// Takes leave back.
   public void removeLeave(String worker, Leave leave) {
     var member = member(worker);
     refuse(!member.leave().contains(leave), "%s is not on leave then.".formatted(member.name()));
     keep(member.withLeave(member.leave().stream().filter(it -> !it.equals(leave)).toList()));
   }
 
+  /// Says who steps in for somebody.
+  ///
   /// @param deputy null for nobody
   public void changeDeputy(String worker, @Nullable String deputy) {
     var member = member(worker);
