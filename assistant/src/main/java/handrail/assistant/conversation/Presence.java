@@ -62,7 +62,7 @@ public final class Presence {
   /// All who have it open.
   public List<Present> in(String conversation) {
     return redis
-        .zrange(key(conversation), zrangeByScoreParams(clock.millis(), Double.MAX_VALUE))
+        .zrange(key(conversation), zrangeByScoreParams((double) clock.millis(), Double.MAX_VALUE))
         .stream()
         .map(member -> member.split(" ", 2))
         .map(parts -> new Present(parts[0], parts[1]))

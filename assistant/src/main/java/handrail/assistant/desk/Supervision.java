@@ -53,6 +53,8 @@ public final class Supervision {
     this.away = new AwayPage(people.attendance(), web, clock);
   }
 
+  /// The same with what it answers by.
+  ///
   /// @param sessions who is signed in
   /// @param demonstration whether staff sign in by choosing their name
   public static Supervision of(
