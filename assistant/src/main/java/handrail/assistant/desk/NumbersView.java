@@ -29,6 +29,8 @@ public final class NumbersView {
   /// @param said how it is measured, and what it is not
   public record Section(String title, String said, Bars plot, List<Table> tables) {}
 
+  /// The same in figures.
+  ///
   /// @param heads of the columns after the first
   public record Table(String caption, List<String> heads, List<Rows> rows) {}
 
@@ -37,6 +39,8 @@ public final class NumbersView {
   /// @param by "By channel"; empty for everybody
   public record Rows(String by, List<Row> rows) {}
 
+  /// One group.
+  ///
   /// @param cells only one, with the reason, where nothing is shown
   public record Row(String label, List<String> cells) {}
 
