@@ -6,8 +6,8 @@ import handrail.assistant.oversight.numbers.Figures;
 import handrail.assistant.oversight.numbers.Figures.Released;
 import handrail.assistant.oversight.numbers.Figures.Work;
 import handrail.assistant.oversight.numbers.Split;
-import handrail.assistant.oversight.numbers.Split.Part;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ final class MinutesView {
     return split.byTeam().stream()
         .filter(part -> part.group().equals(team))
         .findFirst()
-        .map(Part::figure)
+        .flatMap(part -> Optional.ofNullable(part.figure()))
         .orElse(null);
   }
 

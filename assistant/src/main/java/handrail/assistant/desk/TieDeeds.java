@@ -33,16 +33,20 @@ final class TieDeeds {
     var agreement =
         new Agreement(
             fields.text("calledName").strip(), fields.words("purpose"), fields.words("yes"));
-    keeping
+    var _ =
+        keeping
         .keep(handoff, staff(me), agreement)
         .orElseThrow(() -> Problem.of(Status.CONFLICT_409, "You are their named worker already."));
-    var note = "Is their named worker from now on, for: %s. Their words: “%s”";
-    return handoffs.note(handoff.id(), me, note.formatted(agreement.purpose(), agreement.yes()));
+    var note =
+        "Is their named worker from now on, for: %s. Their words: “%s”"
+            .formatted(agreement.purpose(), agreement.yes());
+    return handoffs.note(handoff.id(), me, note);
   }
 
   private Move end(Handoff handoff, Worker me, Fields fields) {
     var reason = fields.words("reason");
-    keeping
+    var _ =
+        keeping
         .end(handoff, staff(me), fields.words("relationship"))
         .orElseThrow(() -> Problem.of(Status.CONFLICT_409, "It is not yours to end."));
     return handoffs.note(handoff.id(), me, "Is no longer their named worker: " + reason);
