@@ -169,7 +169,8 @@ final class Decisions {
         .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
   }
 
-  /// Words that we have put into her mouth stand against a classifier's guess, never against a rule.
+  /// Words that we have put into her mouth stand against a classifier's guess, never against a
+  // rule.
   private static boolean isGuessed(Triaged triaged, CitizenSaid said) {
     return said.text().strip().split("\\s+", -1).length <= SET_WORDS
         && triaged.reasons().stream().noneMatch(reason -> reason.detector().startsWith("rule:"));

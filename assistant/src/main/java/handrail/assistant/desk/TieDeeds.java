@@ -35,8 +35,9 @@ final class TieDeeds {
             fields.text("calledName").strip(), fields.words("purpose"), fields.words("yes"));
     var _ =
         keeping
-        .keep(handoff, staff(me), agreement)
-        .orElseThrow(() -> Problem.of(Status.CONFLICT_409, "You are their named worker already."));
+            .keep(handoff, staff(me), agreement)
+            .orElseThrow(
+                () -> Problem.of(Status.CONFLICT_409, "You are their named worker already."));
     var note =
         "Is their named worker from now on, for: %s. Their words: “%s”"
             .formatted(agreement.purpose(), agreement.yes());
@@ -47,8 +48,8 @@ final class TieDeeds {
     var reason = fields.words("reason");
     var _ =
         keeping
-        .end(handoff, staff(me), fields.words("relationship"))
-        .orElseThrow(() -> Problem.of(Status.CONFLICT_409, "It is not yours to end."));
+            .end(handoff, staff(me), fields.words("relationship"))
+            .orElseThrow(() -> Problem.of(Status.CONFLICT_409, "It is not yours to end."));
     return handoffs.note(handoff.id(), me, "Is no longer their named worker: " + reason);
   }
 

@@ -28,6 +28,9 @@ public final class Languages {
   /// "Hi", "ok" and "no" are words of many languages.
   private static final int FEWEST_LETTERS = 3;
 
+  /// What every telephone's owner writes to a service, whatever her language.
+  private static final Set<String> COMMANDS = Set.of("help", "stop", "start", "info");
+
   private final LanguageModel model;
 
   public Languages() {
@@ -63,7 +66,8 @@ public final class Languages {
   }
 
   private String byWords(String text, String soFar) {
-    if (text.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+    boolean says = text.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+    if (!says || COMMANDS.contains(Normalised.of(text).text().strip())) {
       return soFar;
     }
     var weighed = model.weigh(text);

@@ -141,8 +141,9 @@ class LearningTest {
   }
 
   private HttpResponse<String> judge(Citizen citizen, long seq, String should) {
-    var body = "{\"seq\":%d,\"should\":\"%s\",\"reason\":\"a reader saw it\"}";
-    return ruth.post(of(citizen, "/judge"), body.formatted(seq, should));
+    var body =
+        "{\"seq\":%d,\"should\":\"%s\",\"reason\":\"a reader saw it\"}".formatted(seq, should);
+    return ruth.post(of(citizen, "/judge"), body);
   }
 
   private URI of(Citizen citizen, String what) {

@@ -13,6 +13,7 @@ import handrail.channels.Channel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -132,7 +133,7 @@ class QueueTest {
   }
 
   private String groupOf(Document page) {
-    return row(page).closest("section").id().replace("group-", "");
+    return Objects.requireNonNull(row(page).closest("section")).id().replace("group-", "");
   }
 
   private static int unread(Document page) {

@@ -75,7 +75,7 @@ class KnownBriefsTest {
   void anInterpreterIsAskedForWhereOneIsKnownToBeNeeded() {
     var northmoor = new Northmoor(redis, TUESDAY);
     var abdi = northmoor.known(Channel.SMS, "r-08").needs("R1", "community");
-    assertEquals(Boolean.TRUE, northmoor.handoffs.brief(abdi).person().interpreter());
+    assertEquals(true, northmoor.handoffs.brief(abdi).person().interpreter());
   }
 
   @Test

@@ -72,9 +72,9 @@ class PromisesTest {
 
   @Test
   void reachingHerOnTheTelephoneKeepsItTooAndNotReachingHerDoesNot() {
-    called(Reached.NOT_REACHED, null);
+    called(Reached.NOT_REACHED);
     assertEquals(Promise.State.OPEN, byWhen().state());
-    called(Reached.REACHED, null);
+    called(Reached.REACHED);
     assertEquals(Promise.State.KEPT, byWhen().state());
     assertEquals(Handoff.State.IN_TOUCH, kuba.handoff().state());
   }
@@ -271,6 +271,10 @@ class PromisesTest {
     says("hello", "Hello");
     assertInstanceOf(
         Move.Done.class, northmoor.handoffs.plan(handoff.id(), gosia, new Words(id, text), at));
+  }
+
+  private void called(Reached reached) {
+    northmoor.handoffs.called(handoff.id(), gosia, new Call(reached, "", null));
   }
 
   private void called(Reached reached, Instant again) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -282,9 +283,7 @@ class RoutingTest {
   }
 
   private static Instant until(Asked asked) {
-    var until = asked.step().until();
-    assertTrue(until != null, "the step ends");
-    return until;
+    return Objects.requireNonNull(asked.step().until(), "the step ends");
   }
 
   private Instant at(String wallClock) {

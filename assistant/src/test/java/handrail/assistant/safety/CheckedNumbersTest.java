@@ -35,7 +35,7 @@ class CheckedNumbersTest {
     assertEquals(numbers.all().size(), numbers.overdue().size());
     var health = new OverdueNumbers(numbers).call();
     assertEquals(Status.UP, health.status());
-    assertTrue(health.details().get("overdue").toString().contains("116 123 (Samaritans)"));
+    assertTrue(String.valueOf(health.details().get("overdue")).contains("116 123 (Samaritans)"));
   }
 
   @Test

@@ -75,7 +75,7 @@ class SafetyWordsTest {
     var known =
         words.numbers().stream()
             .map(SafetyWords.PhoneNumber::number)
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     for (var wording : words.wordings()) {
       var rest = wording.text();

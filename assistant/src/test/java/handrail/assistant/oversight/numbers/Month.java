@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public final class Month {
   private static final int SEED = 20261127;
   private static final List<String> TEAMS =
       List.of("housing", "housing", "revenues", "environment", "adult-care", "registrars");
+  private static final List<Channel> CHANNELS = List.copyOf(EnumSet.allOf(Channel.class));
+  private static final List<Need> NEEDS = List.of(Need.ROUTINE, Need.RELATIONAL, Need.URGENT);
+  private static final List<Severity> SEVERITIES = List.copyOf(EnumSet.allOf(Severity.class));
   private static final List<String> LANGUAGES = List.of("en", "en", "en", "en", "cy", "ur");
   private static final List<Worker> WORKERS =
       List.of(
@@ -58,7 +62,7 @@ public final class Month {
   }
 
   private Days days(Instant from) {
-    var channel = Channel.values()[random.nextInt(8) * 3 / 8];
+    var channel = CHANNELS.get(random.nextInt(8) * 3 / 8);
     var language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
     var days = new Days(channel, language, from);
     for (int i = random.nextInt(3); i >= 0; i--) {
@@ -66,7 +70,7 @@ public final class Month {
     }
     return switch (random.nextInt(6)) {
       case 0 -> days;
-      case 1 -> days.isJudged(WORKERS.getFirst(), Need.values()[random.nextInt(3)]);
+      case 1 -> days.isJudged(WORKERS.getFirst(), NEEDS.get(random.nextInt(3)));
       case 2 -> meeting(meeting(days).after(Duration.ofDays(3)));
       default -> meeting(days);
     };
@@ -74,7 +78,7 @@ public final class Month {
 
   private Days meeting(Days days) {
     var team = TEAMS.get(random.nextInt(TEAMS.size()));
-    var severity = Severity.values()[random.nextInt(3)];
+    var severity = SEVERITIES.get(random.nextInt(3));
     var worker = WORKERS.get(random.nextInt(WORKERS.size()));
     days.isAsked("How much rent is owed?").says("about 400");
     days.needsSomebody(severity, team, within(severity));
