@@ -34,6 +34,16 @@ public record Triaged(
     return new Triaged(need, reasons, control, other, alsoRoutine, unsure);
   }
 
+  /// The same need, for other reasons and nothing beside it.
+  public Triaged because(List<Reason> others) {
+    return new Triaged(need, others, null, language, false, unsure);
+  }
+
+  /// Whether a reason with a code, such as `R1`, is among the reasons.
+  public boolean isFor(String code) {
+    return reasons.stream().map(Reason::code).anyMatch(code::equals);
+  }
+
   /// The same, but it may be danger.
   Triaged butUnsure() {
     return new Triaged(need, reasons, control, language, alsoRoutine, true);

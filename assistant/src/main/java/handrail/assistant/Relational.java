@@ -1,0 +1,56 @@
+package handrail.assistant;
+
+import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.SoFar;
+import handrail.assistant.handoff.Referrals;
+import handrail.assistant.triage.Triaged;
+import java.util.stream.Stream;
+
+/// What is done about a need that a page cannot meet: a person, offered or asked.
+final class Relational {
+  static final String ASKED_FOR_A_PERSON = "R1";
+  private static final String ASKED_FOR_HER_WORKER = "R15";
+
+  private final Persons persons;
+  private final Routine routine;
+  private final Referrals referrals;
+
+  Relational(Persons persons, Routine routine, Referrals referrals) {
+    this.persons = persons;
+    this.routine = routine;
+    this.referrals = referrals;
+  }
+
+  /// She gets the person she asks for; otherwise one is offered, unless she declined that before.
+  Outcome relational(Conversation conversation, Triaged triaged, Question question) {
+    boolean asked =
+        triaged.isFor(ASKED_FOR_A_PERSON)
+            || triaged.isFor(Discretion.WATCHED)
+            || (triaged.isFor(ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
+    if (asked || SoFar.askedFor(conversation)) {
+      return persons.handOff(conversation, withTheOffer(conversation, triaged), question);
+    }
+    return SoFar.declined(triaged.reasons(), conversation)
+        ? heard(conversation, triaged, question)
+        : persons.offer(triaged, question);
+  }
+
+  /// Whoever asks for a person while one is offered wants one for what the offer was about too.
+  private static Triaged withTheOffer(Conversation conversation, Triaged triaged) {
+    if (!conversation.offered()) {
+      return triaged;
+    }
+    var offered = conversation.lastReply().orElseThrow().triaged().reasons();
+    return triaged.because(
+        Stream.concat(triaged.reasons().stream(), offered.stream()).distinct().toList());
+  }
+
+  /// "Not now" is respected: the plain question is answered, and no person is offered again.
+  private Outcome heard(Conversation conversation, Triaged triaged, Question question) {
+    return triaged.alsoRoutine()
+            && routine.routine(conversation, triaged, question) instanceof Outcome.Answered answered
+        ? answered
+        : new Outcome.Heard(triaged);
+  }
+}

@@ -1,0 +1,93 @@
+package handrail.assistant;
+
+import handrail.assistant.answer.Answers;
+import handrail.assistant.answer.Answers.Found;
+import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.SoFar;
+import handrail.assistant.triage.Languages;
+import handrail.assistant.triage.Triaged;
+import handrail.assistant.wording.Wording;
+import handrail.channels.Message;
+import java.util.Optional;
+
+/// Answers plain questions from the pages, and tells where that ends.
+final class Routine {
+  /// After so many replies that did not help a person is offered; the rule is that of `triage.md`.
+  private static final int MOST_UNHELPFUL = 2;
+
+  private final Answers answers;
+  private final Languages languages;
+  private final Persons persons;
+
+  Routine(Answers answers, Languages languages, Persons persons) {
+    this.answers = answers;
+    this.languages = languages;
+    this.persons = persons;
+  }
+
+  /// An answer, a question back, or a person where the pages do not do.
+  Outcome routine(Conversation conversation, Triaged triaged, Question question) {
+    return switch (answers.answer(question)) {
+      case Found.Answered answer -> answered(triaged, question, answer);
+      case Found.Differ differ ->
+          persons.differing(Limit.at(triaged, question, Limit.PAGES_DIFFER), differ);
+      case Found.Clarify several -> several(conversation, triaged, question, several);
+      case Found.Unknown unknown ->
+          persons.offer(Limit.at(triaged, question, "answer"), unknown.team(), unknown.basis());
+      case Found.NotReady _ ->
+          persons.offer(Limit.at(triaged, question, Limit.NOT_READY), Optional.empty(), null);
+      case Found.SwitchedOff(var team) ->
+          persons.offer(Limit.at(triaged, question, Limit.SWITCHED_OFF), team, null);
+    };
+  }
+
+  /// An answer stands in the citizen's language, or in one of the two that the service is written
+  /// in. Otherwise a person who speaks hers is offered, and the English answer goes with it.
+  private Outcome answered(Triaged triaged, Question question, Found.Answered answer) {
+    return isRead(triaged.language(), answer.text())
+        ? new Outcome.Answered(Limit.withGaps(triaged, answer), answer)
+        : persons.offerBeside(Limit.at(triaged, question, Limit.OTHER_LANGUAGE), question, answer);
+  }
+
+  private boolean isRead(String language, String words) {
+    return Wording.COMPLETE.contains(language) || languages.of(words, "en").equals(language);
+  }
+
+  /// Asking back has an end: after two questions a person is offered.
+  private Outcome several(
+      Conversation conversation, Triaged triaged, Question question, Found.Clarify several) {
+    if (!isRead(triaged.language(), several.question())) {
+      var limit = Limit.at(triaged, question, Limit.OTHER_LANGUAGE);
+      return persons.offerInstead(limit, question, several.basis());
+    }
+    if (SoFar.unhelpful(conversation) >= MOST_UNHELPFUL) {
+      var limit = Limit.at(triaged, question, Limit.TWO_UNHELPFUL);
+      return persons.offerInstead(limit, question, several.basis());
+    }
+    return new Outcome.Clarify(triaged, several, several.basis());
+  }
+
+  /// Words that say little by themselves may be plain in their conversation. Who has been asked
+  /// once already and is no clearer is offered a person rather than asked again.
+  Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
+    var outcome = routine(conversation, triaged, question);
+    return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
+        ? new Outcome.Clarify(triaged, null, offered.basis())
+        : outcome;
+  }
+
+  private static boolean askedAlready(Conversation conversation) {
+    return conversation
+        .lastReply()
+        .filter(reply -> reply.kind() == Message.Kind.CLARIFY && conversation.replies() > 1)
+        .isPresent();
+  }
+
+  /// What else the pages say to her last question, when she wants more; empty when that is all.
+  Optional<Outcome> more(Conversation conversation, Triaged triaged) {
+    return LastAnswer.of(conversation)
+        .flatMap(last -> answers.more(last.question(), last.said()))
+        .<Outcome>map(more -> new Outcome.Answered(triaged, more));
+  }
+}
