@@ -41,7 +41,8 @@ final class Discretion {
 
   private static boolean mustBeNeutral(AssistantSaid said, Conversation conversation) {
     if (isNewDanger(said, conversation)) {
-      return isExposed(conversation) && !FOR_LIFE.contains(danger(said));
+      boolean readAlong = saysSheIsWatched(said) || isExposed(conversation);
+      return readAlong && !FOR_LIFE.contains(danger(said));
     }
     return saysSheIsWatched(said) || (isExposed(conversation) && !isHarmless(said));
   }
@@ -58,9 +59,15 @@ final class Discretion {
     return said.triaged().reasons().stream().map(Reason::code).anyMatch(WATCHED::equals);
   }
 
+  /// A telephone is seen by whoever is near; a chat is when she has said so.
   private static boolean isExposed(Conversation conversation) {
-    return conversation.address().channel() != Channel.WEB_CHAT
-        && !conversation.contactSafety().isOpen();
+    boolean seen = conversation.address().channel() != Channel.WEB_CHAT || wasWatched(conversation);
+    return seen && !conversation.contactSafety().isOpen();
+  }
+
+  private static boolean wasWatched(Conversation conversation) {
+    return conversation.episode().stream()
+        .anyMatch(entry -> entry.turn() instanceof AssistantSaid reply && saysSheIsWatched(reply));
   }
 
   private static boolean isHarmless(AssistantSaid said) {

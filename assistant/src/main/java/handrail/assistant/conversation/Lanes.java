@@ -40,7 +40,7 @@ public final class Lanes {
     while (again) {
       try {
         work.accept(conversation);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
         LOG.warn("Conversation {} was left for later: {}", conversation, e.toString());
       } finally {
         again = lanes.computeIfPresent(conversation, (id, state) -> next(state)) != null;

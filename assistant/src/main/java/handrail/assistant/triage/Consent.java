@@ -21,7 +21,7 @@ public enum Consent {
   private static final Pattern NO_WORDS =
       words(
           "no|nope|nah|na|n|not (?:just |right )?now|not yet|not today|not at the"
-              + " moment|later|maybe later|no thanks|no thank you|no ta|(?:im|its)"
+              + " moment|later|maybe later|no thanks|no thank you|no ta|(?:im|its|thats)"
               + " (?:fine|ok|okay|alright|all right)|leave it|dont bother|(?:some"
               + " )?(?:other|another) (?:time|day)|not really|i dont"
               + " want that|2|na|nage|ddim rwan|ddim nawr|dim rwan|dim nawr|dim diolch|nie|nie"
