@@ -1,22 +1,23 @@
 package handrail.assistant.triage;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainTriageTest {
   private static final Path DEVELOPMENT =
       Path.of("src/main/resources/handrail/assistant/triage/development");
 
-  private static final String SAID = "my husband died, what about his blue badge";
-
   @Test
-  void theSameMessagesGiveTheModelThatShips() {
-    var again = Classifier.trained(TrainTriage.messages(DEVELOPMENT)).weigh(SAID);
-    Classifier.shipped()
-        .weigh(SAID)
-        .weights()
-        .forEach((label, weight) -> assertEquals(weight, again.of(label), 1e-9, label));
+  void theSameMessagesGiveTheModelThatShips(@TempDir Path folder) throws IOException {
+    Classifier.trained(TrainTriage.messages(DEVELOPMENT)).writeTo(folder);
+    try (var shipped = Resources.open("words.model")) {
+      assertArrayEquals(
+          shipped.readAllBytes(), Files.readAllBytes(folder.resolve("words.model")));
+    }
   }
 }
