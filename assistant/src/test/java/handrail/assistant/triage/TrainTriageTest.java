@@ -16,8 +16,7 @@ class TrainTriageTest {
   void theSameMessagesGiveTheModelThatShips(@TempDir Path folder) throws IOException {
     Classifier.trained(TrainTriage.messages(DEVELOPMENT)).writeTo(folder);
     try (var shipped = Resources.open("words.model")) {
-      assertArrayEquals(
-          shipped.readAllBytes(), Files.readAllBytes(folder.resolve("words.model")));
+      assertArrayEquals(shipped.readAllBytes(), Files.readAllBytes(folder.resolve("words.model")));
     }
   }
 }
