@@ -2,6 +2,7 @@ package handrail.assistant;
 
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
@@ -95,6 +96,6 @@ final class Decisions {
         conversation.saidBefore(turn.seq()),
         triaged.language(),
         conversation.address().channel(),
-        conversation.id());
+        new Within(conversation.id(), LastAnswer.page(conversation)));
   }
 }
