@@ -61,8 +61,10 @@ final class Decisions {
       case RELATIONAL -> relational.relational(conversation, triaged, question);
       case ROUTINE -> routine.routine(conversation, triaged, question);
       case UNCLEAR -> routine.unclear(conversation, triaged, question);
-      case OFF_TOPIC -> new Outcome.Declined(triaged);
-      case CONTROL -> controlled(conversation, triaged);
+      case OFF_TOPIC ->
+          routine.orElse(conversation, triaged, question, new Outcome.Declined(triaged));
+      case CONTROL ->
+          routine.orElse(conversation, triaged, question, controlled(conversation, triaged));
     };
   }
 

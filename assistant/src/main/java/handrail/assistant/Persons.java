@@ -35,7 +35,9 @@ final class Persons {
   }
 
   private Found.@Nullable Answered answered(String plain, Question within) {
-    return answers.answer(within.inOtherWords(plain, List.of())) instanceof Found.Answered answered ? answered : null;
+    return answers.answer(within.inOtherWords(plain, List.of())) instanceof Found.Answered answered
+        ? answered
+        : null;
   }
 
   /// A person for what the pages of a team are about, or of any team when none is near.

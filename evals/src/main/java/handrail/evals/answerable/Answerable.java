@@ -72,7 +72,8 @@ public final class Answerable {
     String page = "";
     for (int i = 0; i < history.size(); i++) {
       var within = new Within("", page);
-      var earlier = new Question(history.get(i), history.subList(0, i), "en", Channel.WEB_CHAT, within);
+      var earlier =
+          new Question(history.get(i), history.subList(0, i), "en", Channel.WEB_CHAT, within);
       if (answers.answer(earlier) instanceof Found.Answered answered) {
         page = answered.citations().getFirst().url().toString();
       }

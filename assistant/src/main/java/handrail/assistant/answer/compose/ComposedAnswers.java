@@ -71,6 +71,11 @@ public final class ComposedAnswers implements Answers {
   }
 
   @Override
+  public Optional<Found.Clarify> near(Question question) {
+    return extracts.near(question);
+  }
+
+  @Override
   public Optional<String> teamFor(Question question) {
     return extracts.teamFor(question);
   }

@@ -71,9 +71,7 @@ final class FollowUps {
         .filter(FollowUps::hasWords)
         .findFirst()
         .map(slang::explained)
-        .map(
-            before ->
-                understood(question, text, before, with(own, before, Query.BEFORE), own))
+        .map(before -> understood(question, text, before, with(own, before, Query.BEFORE), own))
         .orElseGet(() -> understood(question, text, "", own, own));
   }
 

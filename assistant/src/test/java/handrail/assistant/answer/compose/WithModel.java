@@ -65,7 +65,11 @@ final class WithModel implements AutoCloseable {
   static Question question(Channel channel, String... said) {
     List<String> all = List.of(said);
     return new Question(
-        all.getLast(), all.subList(0, all.size() - 1), "en", channel, new Within("a-conversation", ""));
+        all.getLast(),
+        all.subList(0, all.size() - 1),
+        "en",
+        channel,
+        new Within("a-conversation", ""));
   }
 
   /// What is said without a model.
