@@ -2,12 +2,12 @@ package handrail.assistant;
 
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Triage;
