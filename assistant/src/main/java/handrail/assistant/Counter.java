@@ -1,16 +1,16 @@
 package handrail.assistant;
 
 import handrail.assistant.answer.Answers;
+import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.Timeline;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Roster;
 import handrail.assistant.phone.CodeTexts;
 import handrail.assistant.phone.Codes;
 import handrail.assistant.phone.LinkedPhones;
 import handrail.assistant.phone.SamePerson;
+import handrail.assistant.roster.Roster;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
 import handrail.assistant.triage.MeaningClassifier;

@@ -4,7 +4,7 @@ import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.PlainQuestion;
 import handrail.assistant.triage.Triaged;
 import handrail.knowledge.Basis;

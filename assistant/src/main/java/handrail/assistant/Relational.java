@@ -3,7 +3,7 @@ package handrail.assistant;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.SoFar;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Triaged;
 import java.util.stream.Stream;
 

@@ -4,7 +4,7 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.roster.Roster;
 import handrail.assistant.triage.Greetings;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.wording.Phrase;

@@ -1,13 +1,13 @@
 package handrail.assistant;
 
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.SoFar;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Triaged;

@@ -5,7 +5,7 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.DangerSeen;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;

@@ -4,6 +4,7 @@ import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public record Handoff(
     State state,
     Turn.@Nullable Worker acceptedBy,
     @Nullable String outcome) {
+
+  /// The order in which they are seen to.
+  public static final Comparator<Handoff> MOST_URGENT_FIRST =
+      Comparator.comparing(Handoff::severity)
+          .thenComparing(Handoff::dueBy)
+          .thenComparing(Handoff::createdAt);
 
   /// Who has gone quiet after something hard is thought of after this time (R14).
   public static final Duration WENT_QUIET = Duration.ofMinutes(30);

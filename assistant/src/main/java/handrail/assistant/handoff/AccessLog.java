@@ -1,6 +1,6 @@
 package handrail.assistant.handoff;
 
-import handrail.assistant.handoff.Brief.Opened;
+import handrail.assistant.brief.Brief.Opened;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
