@@ -94,7 +94,9 @@ final class Counter {
     var triage = new LocalTriage(store.screen, MeaningClassifier.shipped(store.vectors), languages);
     var referrals = people.referrals();
     var passing = new Passing(conversations, people.roster.zone());
-    var decisions = new Decisions(triage, languages, answers, referrals, passing);
+    var persons = new Persons(answers, referrals);
+    var routine = new Routine(answers, new Topics(wording), languages, persons);
+    var decisions = new Decisions(triage, persons, routine, referrals, passing);
     var localHelp = new LocalHelp(safetyWords, store.articles, people.localClock());
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =

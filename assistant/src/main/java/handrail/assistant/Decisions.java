@@ -1,6 +1,5 @@
 package handrail.assistant;
 
-import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.Answers.Within;
 import handrail.assistant.brief.Passing;
@@ -9,7 +8,6 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.routing.Referrals;
-import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
@@ -25,12 +23,11 @@ final class Decisions {
   private final Relational relational;
   private final Responses responses;
 
-  Decisions(
-      Triage triage, Languages languages, Answers answers, Referrals referrals, Passing passing) {
+  Decisions(Triage triage, Persons persons, Routine routine, Referrals referrals, Passing passing) {
     listening = new Listening(triage);
     safety = new Safety(listening, referrals);
-    persons = new Persons(answers, referrals);
-    routine = new Routine(answers, languages, persons);
+    this.persons = persons;
+    this.routine = routine;
     relational = new Relational(persons, routine, referrals);
     responses = new Responses(referrals, passing, persons);
   }
@@ -42,6 +39,7 @@ final class Decisions {
         .lasting(conversation, triaged)
         .or(() -> responses.chosen(conversation, said, triaged))
         .or(() -> responses.reviewed(conversation, turn, said, triaged))
+        .or(() -> routine.topic(triaged, question(conversation, turn, said, triaged)))
         .orElseGet(
             () -> anew(conversation, said, triaged, question(conversation, turn, said, triaged)));
   }

@@ -99,6 +99,10 @@ final class Replies {
   }
 
   /// What needs a person was said, and she has said "not now" to one: it is not asked again.
+  AssistantSaid withdrawn(long to, Outcome.Withdrawn outcome) {
+    return sentences.say(to, outcome, Kind.CONTROL, Phrase.WITHDRAWN);
+  }
+
   AssistantSaid heard(long to, Outcome.Heard outcome) {
     return sentences.say(to, outcome, Kind.CONTROL, Phrase.HEARD);
   }

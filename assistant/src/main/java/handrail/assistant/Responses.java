@@ -75,12 +75,16 @@ final class Responses {
         Need.CONTROL, List.of(), Control.SHOW, triaged.language(), false, triaged.unsure());
   }
 
-  /// What is said to the offer of a person; empty when it is something else.
+  /// What is said to the offer of a person, or to one having been asked; empty when it is something
+  /// else.
   Optional<Outcome> toAnOffer(
       Conversation conversation, CitizenSaid said, Triaged triaged, Question question) {
     var consent = Consent.of(said.text());
     if (conversation.offered() && consent == Consent.NOT_NOW) {
       return Optional.of(new Outcome.Controlled(notNow(triaged)));
+    }
+    if (isAsked(conversation.lastReply()) && consent == Consent.NOT_NOW) {
+      return Optional.of(new Outcome.Withdrawn(notNow(triaged)));
     }
     return accepted(conversation, said, triaged)
         .map(offer -> persons.handOff(conversation, toTheOffer(offer, triaged), question));

@@ -17,13 +17,24 @@ final class Routine {
   private static final int MOST_UNHELPFUL = 2;
 
   private final Answers answers;
+  private final Topics topics;
   private final Languages languages;
   private final Persons persons;
 
-  Routine(Answers answers, Languages languages, Persons persons) {
+  Routine(Answers answers, Topics topics, Languages languages, Persons persons) {
     this.answers = answers;
+    this.topics = topics;
     this.languages = languages;
     this.persons = persons;
+  }
+
+  /// The pages of a topic that we put to her when she greeted us, to choose from.
+  Optional<Outcome> topic(Triaged triaged, Question question) {
+    return topics.named(question.text()) ? near(triaged, question) : Optional.empty();
+  }
+
+  private Optional<Outcome> near(Triaged triaged, Question question) {
+    return answers.near(question).map(near -> new Outcome.Clarify(triaged, near, near.basis()));
   }
 
   /// An answer, a question back, or a person where the pages do not do.
@@ -73,9 +84,7 @@ final class Routine {
   Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(conversation, triaged, question);
     return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
-        ? answers
-            .near(question)
-            .map(near -> new Outcome.Clarify(triaged, near, near.basis()))
+        ? near(triaged, question)
             .orElseGet(() -> new Outcome.Clarify(triaged, null, offered.basis()))
         : outcome;
   }
@@ -87,10 +96,11 @@ final class Routine {
         .isPresent();
   }
 
-  /// An answer where a need that was only guessed turns out to be a question that a page answers.
+  /// An answer where a need that was only guessed turns out to be a question that a page answers by
+  /// itself: that the last answer was from that page says nothing for "thank you dear".
   Outcome orElse(Conversation conversation, Triaged guessed, Question question, Outcome other) {
     return guessed.alsoRoutine()
-            && routine(conversation, guessed.asRoutine(), question)
+            && routine(conversation, guessed.asRoutine(), question.onItsOwn())
                 instanceof Outcome.Answered answered
         ? answered
         : other;

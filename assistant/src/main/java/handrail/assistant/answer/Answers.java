@@ -19,8 +19,9 @@ public interface Answers {
   /// @param said what has been quoted so far
   Optional<Found.Answered> more(Question question, List<Citation> said);
 
-  /// Pages that a word or two may be about, to choose from: two to four, the nearest first. Empty
-  /// when nothing is near, or the search cannot be used now.
+  /// Pages that a word or two may be about, to choose from: at most four, the nearest first. Empty
+  // when
+  /// nothing is near, or the search cannot be used now.
   Optional<Found.Clarify> near(Question question);
 
   /// The team that owns the pages nearest to a matter; empty when none is near or the search cannot
@@ -38,6 +39,12 @@ public interface Answers {
       String text, List<String> earlier, String language, Channel channel, Within within) {
     public Question(String text, List<String> earlier, String language, Channel channel) {
       this(text, earlier, language, channel, Within.NOTHING);
+    }
+
+    /// The same, as if nothing had been said before it.
+    public Question onItsOwn() {
+      return new Question(
+          text, List.of(), language, channel, new Within(within.conversation(), ""));
     }
 
     /// Other words for it, or a part of it.
