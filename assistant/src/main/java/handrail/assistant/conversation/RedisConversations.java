@@ -3,9 +3,9 @@ package handrail.assistant.conversation;
 import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
 import static redis.clients.jedis.params.ZRangeParams.zrangeParams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.store.AsJson;
 import handrail.assistant.store.Script;
 import handrail.channels.Address;
 import handrail.channels.Channel;
@@ -14,7 +14,6 @@ import handrail.channels.Inbox.Receipt;
 import handrail.channels.Message;
 import io.helidon.metrics.api.Metrics;
 import io.helidon.metrics.api.Timer;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,14 +72,14 @@ public final class RedisConversations implements Conversations {
   private static final int ANSWERED_KEPT = 5_000;
 
   private final UnifiedJedis redis;
-  private final ObjectMapper json;
+  private final AsJson json;
   private final Secret secret;
   private final Clock clock;
   private final Timer writes;
 
   public RedisConversations(UnifiedJedis redis, ObjectMapper json, Secret secret, Clock clock) {
     this.redis = redis;
-    this.json = json;
+    this.json = new AsJson(json);
     this.secret = secret;
     this.clock = clock;
     this.writes =
@@ -109,7 +108,7 @@ public final class RedisConversations implements Conversations {
                 keys(id, "head", "turns", "claims"),
                 List.of(
                     message.id(),
-                    write(turn),
+                    json.write(turn),
                     message.from().channel().name(),
                     message.from().value(),
                     id));
@@ -137,7 +136,9 @@ public final class RedisConversations implements Conversations {
     var timeline =
         turns.entrySet().stream()
             .map(
-                turn -> new Entry(Long.parseLong(turn.getKey()), read(turn.getValue(), Turn.class)))
+                turn ->
+                    new Entry(
+                        Long.parseLong(turn.getKey()), json.read(turn.getValue(), Turn.class)))
             .sorted(Comparator.comparingLong(Entry::seq))
             .toList();
     return new Conversation(
@@ -200,12 +201,12 @@ public final class RedisConversations implements Conversations {
     args.add(change.unlessWritten() ? Long.toString(on.lastSeq()) : "");
     args.add(Objects.requireNonNullElse(change.messageId(), ""));
     args.add(handoff == null ? "" : handoff.id());
-    args.add(handoff == null ? "" : write(handoff));
+    args.add(handoff == null ? "" : json.write(handoff));
     boolean open = on.contactSafety().isOpen();
     for (var turn : change.turns()) {
       boolean goes = on.isSentOut() && Messages.isSent(turn) && (open || !Messages.isUnasked(turn));
       args.add(goes ? "send" : "keep");
-      args.add(write(turn));
+      args.add(json.write(turn));
     }
     return args;
   }
@@ -298,7 +299,7 @@ public final class RedisConversations implements Conversations {
   @Override
   public Optional<Handoff> handoff(String handoffId) {
     return Optional.ofNullable(redis.hget(key(conversationOf(handoffId), "handoffs"), handoffId))
-        .map(text -> read(text, Handoff.class));
+        .map(text -> json.read(text, Handoff.class));
   }
 
   private static String conversationOf(String handoffId) {
@@ -315,7 +316,7 @@ public final class RedisConversations implements Conversations {
       pipeline.sync();
       return found.stream()
           .flatMap(text -> Optional.ofNullable(text.get()).stream())
-          .map(text -> read(text, Handoff.class))
+          .map(text -> json.read(text, Handoff.class))
           .filter(handoff -> handoff.state() != Handoff.State.CLOSED)
           .toList();
     }
@@ -372,22 +373,5 @@ public final class RedisConversations implements Conversations {
 
   private static List<String> keys(String id, String... names) {
     return List.of(names).stream().map(name -> key(id, name)).toList();
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private <T> T read(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      // Jackson quotes what it could not read: the citizen's words must not get into a log.
-      throw new IllegalStateException("A " + type.getSimpleName() + " on record cannot be read");
-    }
   }
 }
