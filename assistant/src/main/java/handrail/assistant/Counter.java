@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Where citizens are spoken to: the assistant, and the channels it is reached by.
 final class Counter {
-  private static final String FRONT_DOOR = "contact";
-
   /// Where texts go while there is no account: nowhere, and the worker is told.
   private static final Outbox NOT_SET_UP =
       (_, _) -> new Outbox.Delivery.Refused("Texts are not set up.");
@@ -112,10 +110,11 @@ final class Counter {
   }
 
   private Roster.Team frontDoor() {
-    return people.roster.teams().stream()
-        .filter(team -> team.id().equals(FRONT_DOOR))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The roster has no team " + FRONT_DOOR));
+    return people
+        .roster
+        .team(Roster.FRONT_DOOR)
+        .orElseThrow(
+            () -> new IllegalStateException("The roster has no team " + Roster.FRONT_DOOR));
   }
 
   void register(HttpRouting.Builder routing) {
