@@ -298,13 +298,9 @@ public final class RedisConversations implements Conversations {
 
   @Override
   public Optional<Handoff> handoff(String handoffId) {
-    return Optional.ofNullable(redis.hget(key(conversationOf(handoffId), "handoffs"), handoffId))
+    return Optional.ofNullable(
+            redis.hget(key(Handoff.conversationOf(handoffId), "handoffs"), handoffId))
         .map(text -> json.read(text, Handoff.class));
-  }
-
-  private static String conversationOf(String handoffId) {
-    int dot = handoffId.lastIndexOf('.');
-    return dot < 0 ? handoffId : handoffId.substring(0, dot);
   }
 
   @Override
@@ -312,7 +308,9 @@ public final class RedisConversations implements Conversations {
     var ids = redis.zrange(HANDOFFS, 0, -1);
     try (var pipeline = redis.pipelined()) {
       var found =
-          ids.stream().map(id -> pipeline.hget(key(conversationOf(id), "handoffs"), id)).toList();
+          ids.stream()
+              .map(id -> pipeline.hget(key(Handoff.conversationOf(id), "handoffs"), id))
+              .toList();
       pipeline.sync();
       return found.stream()
           .flatMap(text -> Optional.ofNullable(text.get()).stream())
