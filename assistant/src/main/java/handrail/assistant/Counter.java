@@ -50,6 +50,7 @@ final class Counter {
   private final Answers answers;
 
   private final @Nullable TwilioAccount account;
+  private final @Nullable Voice voice;
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
   private final Outgoing outgoing;
@@ -68,6 +69,7 @@ final class Counter {
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
+    this.voice = voice();
   }
 
   private @Nullable TwilioAccount account() {
@@ -148,24 +150,24 @@ final class Counter {
   }
 
   private void phone(HttpRouting.Builder routing) {
-    if (account == null) {
+    if (account == null || voice == null) {
       routing.any("/sms*", NotSetUp::answer).any("/voice*", NotSetUp::answer);
       return;
     }
     var sms = Objects.requireNonNull(outboxes.get(Channel.SMS));
     routing.register("/sms", new Sms(account, assistant, outgoing::failed, sms, clock));
-    routing.register("/voice", voice(account));
+    routing.register("/voice", voice);
   }
 
-  private Voice voice(TwilioAccount account) {
-    return new Voice(
-        account, assistant, calls, wording.of("en", Phrase.VOICE_GREETING, Parts.COUNCIL), clock);
+  private @Nullable Voice voice() {
+    var greeting = wording.of("en", Phrase.VOICE_GREETING, Parts.COUNCIL);
+    return account == null ? null : new Voice(account, assistant, calls, greeting, clock);
   }
 
   WsRouting.Builder sockets() {
     var sockets = WsRouting.builder();
-    if (account != null) {
-      sockets.endpoint("/voice/relay", voice(account)::relay);
+    if (voice != null) {
+      sockets.endpoint("/voice/relay", voice::relay);
     }
     return sockets;
   }
