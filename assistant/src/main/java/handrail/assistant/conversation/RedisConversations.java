@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.resps.Tuple;
@@ -116,12 +117,19 @@ public final class RedisConversations implements Conversations {
   }
 
   @Override
-  public Conversation load(String id) {
+  public List<Conversation> load(List<String> ids) {
     try (var pipeline = redis.pipelined()) {
-      var head = pipeline.hgetAll(key(id, "head"));
-      var turns = pipeline.hgetAll(key(id, "turns"));
+      var found = ids.stream().map(id -> Stored.of(pipeline, id)).toList();
       pipeline.sync();
-      return conversation(id, head.get(), turns.get());
+      return found.stream().map(this::conversation).toList();
+    }
+  }
+
+  /// What is on record of a conversation, once the pipeline has brought it.
+  private record Stored(
+      String id, Response<Map<String, String>> head, Response<Map<String, String>> turns) {
+    static Stored of(AbstractPipeline pipeline, String id) {
+      return new Stored(id, pipeline.hgetAll(key(id, "head")), pipeline.hgetAll(key(id, "turns")));
     }
   }
 
@@ -130,11 +138,12 @@ public final class RedisConversations implements Conversations {
     return Optional.ofNullable(redis.hget(key(id, "head"), "seq")).map(Long::parseLong).orElse(0L);
   }
 
-  private Conversation conversation(
-      String id, Map<String, String> head, Map<String, String> turns) {
+  private Conversation conversation(Stored stored) {
+    var id = stored.id();
+    var head = stored.head().get();
     var channel = Channel.valueOf(head.getOrDefault("channel", Channel.WEB_CHAT.name()));
     var timeline =
-        turns.entrySet().stream()
+        stored.turns().get().entrySet().stream()
             .map(
                 turn ->
                     new Entry(
