@@ -2,6 +2,7 @@ package handrail.assistant;
 
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
 import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
@@ -60,8 +61,10 @@ final class Decisions {
       case RELATIONAL -> relational.relational(conversation, triaged, question);
       case ROUTINE -> routine.routine(conversation, triaged, question);
       case UNCLEAR -> routine.unclear(conversation, triaged, question);
-      case OFF_TOPIC -> new Outcome.Declined(triaged);
-      case CONTROL -> controlled(conversation, triaged);
+      case OFF_TOPIC ->
+          routine.orElse(conversation, triaged, question, new Outcome.Declined(triaged));
+      case CONTROL ->
+          routine.orElse(conversation, triaged, question, controlled(conversation, triaged));
     };
   }
 
@@ -95,6 +98,6 @@ final class Decisions {
         conversation.saidBefore(turn.seq()),
         triaged.language(),
         conversation.address().channel(),
-        conversation.id());
+        new Within(conversation.id(), LastAnswer.page(conversation)));
   }
 }

@@ -49,9 +49,6 @@ final class Relational {
 
   /// "Not now" is respected: the plain question is answered, and no person is offered again.
   private Outcome heard(Conversation conversation, Triaged triaged, Question question) {
-    return triaged.alsoRoutine()
-            && routine.routine(conversation, triaged, question) instanceof Outcome.Answered answered
-        ? answered
-        : new Outcome.Heard(triaged);
+    return routine.orElse(conversation, triaged, question, new Outcome.Heard(triaged));
   }
 }

@@ -73,7 +73,10 @@ final class Routine {
   Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(conversation, triaged, question);
     return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
-        ? new Outcome.Clarify(triaged, null, offered.basis())
+        ? answers
+            .near(question)
+            .map(near -> new Outcome.Clarify(triaged, near, near.basis()))
+            .orElseGet(() -> new Outcome.Clarify(triaged, null, offered.basis()))
         : outcome;
   }
 
@@ -82,6 +85,15 @@ final class Routine {
         .lastReply()
         .filter(reply -> reply.kind() == Message.Kind.CLARIFY && conversation.replies() > 1)
         .isPresent();
+  }
+
+  /// An answer where a need that was only guessed turns out to be a question that a page answers.
+  Outcome orElse(Conversation conversation, Triaged guessed, Question question, Outcome other) {
+    return guessed.alsoRoutine()
+            && routine(conversation, guessed.asRoutine(), question)
+                instanceof Outcome.Answered answered
+        ? answered
+        : other;
   }
 
   /// What else the pages say to her last question, when she wants more; empty when that is all.

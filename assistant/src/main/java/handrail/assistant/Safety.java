@@ -43,6 +43,7 @@ final class Safety {
   /// is, of somebody in danger, no such thing.
   private static boolean isCommand(Triaged triaged) {
     return triaged.need() == Need.CONTROL
+        && !triaged.alsoRoutine()
         && triaged.control() != Control.HELP
         && triaged.control() != Control.MORE;
   }

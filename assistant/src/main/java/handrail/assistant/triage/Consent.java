@@ -11,7 +11,8 @@ public enum Consent {
   private static final Pattern YES_WORDS =
       words(
           "yes|yeah|yeh|yep|yea|ye|y|yh|aye|ok|okay|k|sure|go on|go on then|go"
-              + " ahead|alright|please|please do|yes please|(?:that|it) would (?:be"
+              + " ahead|alright|certainly|of course|definitely|absolutely|by all means|(?:i )?might"
+              + " as well|i suppose(?: so)?|please|please do|yes please|(?:that|it) would (?:be"
               + " (?:good|great|nice|lovely|a help)|help)|(?:id|i would|i should)"
               + " (?:like|love|appreciate) (?:that|it)|i would|do"
               + " it|happily|gladly|fine|1|ie|ia|ydw|oes|iawn|plis|os gwelwch yn"
@@ -32,9 +33,10 @@ public enum Consent {
   /// A "yes" with a few words of hers after it, which ask nothing and take nothing back.
   private static final Pattern YES_AND =
       Pattern.compile(
-          "\\W*(?:yes|yeah|yeh|yep|aye|ie|ia|ydw|tak|haan|ji"
-              + " haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|"
-              + "where|who|which|why|whats|can|could|do|does|is|are|will|but|not|no|dont|cant|"
+          "\\W*(?:yes|yeah|yeh|yep|aye|certainly|of"
+              + " course|definitely|absolutely|ie|ia|ydw|tak|haan|ji"
+              + " haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|where|(?<!(?:body|one|person)"
+              + " )who|which|why|whats|can|could|do|does|is|are|will|but|not|no|dont|cant|"
               + "never|only|until|unless|if)\\b))(?:\\W+[\\p{L}']+){0,8}\\W*",
           Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -36,6 +36,18 @@ final class Rivals {
     return hits.stream().map(hit -> hit.passage().document()).distinct().toList();
   }
 
+  /// Two to four that a word or two may be about, or none.
+  static List<String> near(List<Hit> hits) {
+    List<String> near =
+        hits.stream()
+            .filter(hit -> hit.cosine() >= OWNED && hit.lexicalRank() > 0)
+            .map(hit -> Titles.inFewWords(hit.passage().title()))
+            .distinct()
+            .limit(CHOICES)
+            .toList();
+    return near.size() > 1 ? near : List.of();
+  }
+
   /// Two to four choices, or none when nothing pulls apart.
   static List<String> choices(List<Hit> hits) {
     Map<String, Hit> best = new LinkedHashMap<>();
