@@ -4,6 +4,7 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.SoFar;
 import handrail.assistant.routing.Referrals;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class Relational {
   Outcome relational(Conversation conversation, Triaged triaged, Question question) {
     boolean asked =
         triaged.isFor(ASKED_FOR_A_PERSON)
-            || triaged.isFor(Discretion.WATCHED)
+            || triaged.isFor(Reason.WATCHED)
             || (triaged.isFor(ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
     if (asked || SoFar.askedFor(conversation)) {
       return persons.handOff(conversation, withTheOffer(conversation, triaged), question);

@@ -10,6 +10,7 @@ import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Message;
@@ -48,7 +49,7 @@ final class Responses {
     boolean goes =
         triaged.need() == Need.URGENT
             || triaged.isFor(Relational.ASKED_FOR_A_PERSON)
-            || triaged.isFor(Discretion.WATCHED)
+            || triaged.isFor(Reason.WATCHED)
             || steers(triaged, said);
     return passing
         .reviewed(conversation, turn)

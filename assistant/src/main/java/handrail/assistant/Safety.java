@@ -61,8 +61,8 @@ final class Safety {
 
   private static List<Reason> withWatched(Triaged earlier, Triaged now) {
     return Stream.concat(
-            earlier.reasons().stream().filter(reason -> !reason.code().equals(Discretion.WATCHED)),
-            now.reasons().stream().filter(reason -> reason.code().equals(Discretion.WATCHED)))
+            earlier.reasons().stream().filter(reason -> !reason.code().equals(Reason.WATCHED)),
+            now.reasons().stream().filter(reason -> reason.code().equals(Reason.WATCHED)))
         .toList();
   }
 
@@ -76,7 +76,7 @@ final class Safety {
     var triaged = listening.triaged(held, entry, (CitizenSaid) entry.turn());
     var seen = new DangerSeen(entry.turn().at(), entry.seq(), triaged.reasons());
     if (triaged.need() != Need.URGENT) {
-      return triaged.isFor(Discretion.WATCHED)
+      return triaged.isFor(Reason.WATCHED)
           ? Optional.of(new Change(held, List.of(seen)))
           : Optional.empty();
     }

@@ -99,7 +99,7 @@ public final class Stepping implements Duty {
   }
 
   private boolean hasLeft(Worker holder) {
-    var today = clock.instant().atZone(roster.zone()).toLocalDate();
+    var today = roster.dayOf(clock.instant());
     return roster.find(holder.id()).filter(worker -> worker.terms().isHere(today)).isEmpty();
   }
 

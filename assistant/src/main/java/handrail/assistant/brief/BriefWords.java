@@ -1,8 +1,7 @@
 package handrail.assistant.brief;
 
-import java.text.Normalizer;
+import handrail.assistant.triage.PlainWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -102,7 +101,7 @@ final class BriefWords {
   ///
   /// @param asked whether she has just been asked what to change
   static BriefReply read(String text, boolean asked) {
-    var plain = plain(text);
+    var plain = PlainWords.of(text);
     if (RIGHT.matcher(plain).matches()) {
       return new BriefReply.Right();
     }
@@ -127,20 +126,20 @@ final class BriefWords {
   }
 
   private static boolean asksToLeaveOut(String sentence) {
-    var plain = plain(sentence);
+    var plain = PlainWords.of(sentence);
     return LEAVE_OUT.matcher(plain).find() || LEAVE_OUT_WHEN_ASKED.matcher(plain).find();
   }
 
   /// Those of her sentences that she means: all of them, or those that share a word that names
   /// something.
   static List<String> meant(String leaveOut, Stream<String> sentences) {
-    var plain = plain(leaveOut);
+    var plain = PlainWords.of(leaveOut);
     var named = names(plain);
     return sentences
         .filter(
             sentence ->
                 ALL.matcher(plain).find()
-                    || names(plain(sentence)).stream()
+                    || names(PlainWords.of(sentence)).stream()
                         .anyMatch(word -> named.stream().anyMatch(name -> isLike(word, name))))
         .distinct()
         .toList();
@@ -157,13 +156,5 @@ final class BriefWords {
     return one.equals(other)
         || (one.length() >= NAMING && other.startsWith(one))
         || (other.length() >= NAMING && one.startsWith(other));
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}'’]", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 }

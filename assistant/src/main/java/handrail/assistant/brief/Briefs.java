@@ -78,7 +78,7 @@ public final class Briefs {
             promise(conversation, story, handoff)),
         person(conversation, story, handoff, before.who()),
         safety,
-        consent(triggers, story, before.who()),
+        consent(handoff, triggers, story, before.who()),
         Summaries.of(story, triggers, Reviews.of(story, handoff, safety), zone),
         Deeds.of(story),
         situation(story, handoff, warnings(conversation, handoff, safety, before.who())),
@@ -186,9 +186,9 @@ public final class Briefs {
         : known;
   }
 
-  private static Consent consent(List<Trigger> triggers, Story story, Acquaintance who) {
-    boolean crisis = triggers.stream().anyMatch(trigger -> trigger.code().startsWith("C"));
-    if (crisis) {
+  private static Consent consent(
+      Handoff handoff, List<Trigger> triggers, Story story, Acquaintance who) {
+    if (handoff.showsDanger()) {
       return new Consent("VITAL_INTERESTS", List.of(), null, triggers.getFirst().src(), null);
     }
     return story

@@ -54,9 +54,7 @@ public final class Passing {
   /// looking on.
   private static boolean mayRead(Conversation conversation, Handoff handoff) {
     var told = Told.of(conversation, handoff);
-    boolean danger =
-        handoff.reasons().stream().anyMatch(reason -> reason.code().startsWith("C"))
-            || conversation.danger().isPresent();
+    boolean danger = handoff.showsDanger() || conversation.danger().isPresent();
     return !told.isPrivate() && !told.inDanger() && !danger;
   }
 

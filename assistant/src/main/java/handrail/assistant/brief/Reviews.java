@@ -31,7 +31,7 @@ final class Reviews {
   }
 
   private static String whyNot(Handoff handoff, ContactSafety safety) {
-    if (handoff.reasons().stream().anyMatch(why -> why.code().startsWith("C"))) {
+    if (handoff.showsDanger()) {
       return "crisis";
     }
     return safety.state().equals("UNSAFE") ? "unsafe channel" : "citizen has not asked";

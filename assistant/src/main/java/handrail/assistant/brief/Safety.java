@@ -5,17 +5,14 @@ import handrail.assistant.brief.Brief.Trigger;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.ContactSafetySet;
+import handrail.assistant.triage.Reason;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The part of a brief that says whether it is safe to get in touch.
 final class Safety {
-  /// Somebody near the citizen may read along.
-  private static final Set<String> UNSAFE = Set.of("C3", "C6", "R12");
-
   private Safety() {}
 
   static ContactSafety of(
@@ -38,7 +35,7 @@ final class Safety {
   private static List<String> signs(List<Trigger> triggers, List<Long> seen) {
     return Stream.concat(
             triggers.stream()
-                .filter(trigger -> UNSAFE.contains(trigger.code()))
+                .filter(trigger -> Reason.OF_SOMEBODY_NEAR.contains(trigger.code()))
                 .flatMap(trigger -> trigger.src().stream()),
             seen.stream().map(Story::src))
         .distinct()

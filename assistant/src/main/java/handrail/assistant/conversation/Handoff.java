@@ -108,12 +108,23 @@ public record Handoff(
     SOON
   }
 
+  /// The id of the conversation that a handoff is of.
+  public static String conversationOf(String id) {
+    int dot = id.lastIndexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
+  }
+
   public Severity severity() {
     return ask.severity();
   }
 
   public List<Reason> reasons() {
     return ask.reasons();
+  }
+
+  /// Whether danger is among the reasons.
+  public boolean showsDanger() {
+    return reasons().stream().anyMatch(Reason::showsDanger);
   }
 
   public String team() {

@@ -45,8 +45,7 @@ public final class Colleagues {
         || (inDanger && handoff.offeredTo().contains(worker.id()))
         || roster
             .find(worker.id())
-            .filter(
-                staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .filter(staff -> fitness.allows(staff, roster.dayOf(clock.instant())))
             .isPresent();
   }
 

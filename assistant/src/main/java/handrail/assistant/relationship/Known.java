@@ -5,11 +5,11 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.HandoffOpened;
-import java.text.Normalizer;
+import handrail.assistant.triage.PlainWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Who is known to write in a conversation.
@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// @param relationships hers; those of everybody it may be, while that is not known
 /// @param isUnsure whether it may be one of several: then nothing is said of any of them
 public record Known(List<Relationship> relationships, boolean isUnsure) {
+  /// Who writes "Dawn's phone" has named Dawn.
+  private static final Pattern APOSTROPHE = Pattern.compile("['’]");
 
   /// Where several use one number, whoever writes is who she says she is once she was asked. That
   /// leads to the right worker; it shows her nothing.
@@ -68,11 +70,7 @@ public record Known(List<Relationship> relationships, boolean isUnsure) {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return PlainWords.of(APOSTROPHE.matcher(text).replaceAll(" "));
   }
 
   private static List<Relationship> only(String citizen, List<Relationship> relationships) {

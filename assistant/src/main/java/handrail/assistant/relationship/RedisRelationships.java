@@ -1,11 +1,9 @@
 package handrail.assistant.relationship;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import handrail.assistant.store.AsJson;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,11 +20,11 @@ public final class RedisRelationships implements Relationships {
   private static final String ALL = "relationships";
 
   private final UnifiedJedis redis;
-  private final ObjectMapper json;
+  private final AsJson json;
 
   public RedisRelationships(UnifiedJedis redis, ObjectMapper json) {
     this.redis = redis;
-    this.json = json;
+    this.json = new AsJson(json);
   }
 
   /// Takes in what a file knows, at the first start only.
@@ -69,11 +67,7 @@ public final class RedisRelationships implements Relationships {
 
   @Override
   public void keep(Relationship relationship) {
-    try {
-      redis.hset(ALL, relationship.id(), json.writeValueAsString(relationship));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    redis.hset(ALL, relationship.id(), json.write(relationship));
   }
 
   @Override
@@ -93,10 +87,6 @@ public final class RedisRelationships implements Relationships {
   }
 
   private Relationship read(String text) {
-    try {
-      return Objects.requireNonNull(json.readValue(text, Relationship.class));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return json.read(text, Relationship.class);
   }
 }

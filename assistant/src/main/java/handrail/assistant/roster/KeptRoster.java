@@ -116,7 +116,7 @@ public final class KeptRoster implements Roster {
 
   /// The day it is here.
   public LocalDate today() {
-    return clock.instant().atZone(zone()).toLocalDate();
+    return dayOf(clock.instant());
   }
 
   /// When somebody is on leave.

@@ -18,10 +18,18 @@ public interface Roster {
 
   Optional<Staff> find(String id);
 
+  /// The team that everything goes to that is no other team's.
+  String FRONT_DOOR = "contact";
+
   List<Team> teams();
 
   /// The time zone its hours are meant in.
   ZoneId zone();
+
+  /// The day it is there at a moment.
+  default LocalDate dayOf(Instant moment) {
+    return moment.atZone(zone()).toLocalDate();
+  }
 
   /// Whether somebody is at work at that moment: hours, breaks, leave and bank holidays, in the
   /// roster's own time zone.
@@ -68,7 +76,7 @@ public interface Roster {
 
   /// The team of that id, or, where it is gone, the front door.
   default Team teamOrFrontDoor(String id) {
-    return team(id).or(() -> team("contact")).orElseGet(() -> teams().getFirst());
+    return team(id).or(() -> team(FRONT_DOOR)).orElseGet(() -> teams().getFirst());
   }
 
   /// The team that sees to what is a team's: the one that covers for it, where that is in by a

@@ -1,11 +1,9 @@
 package handrail.assistant.roster;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.assistant.roster.YamlRoster.Member;
-import java.io.UncheckedIOException;
+import handrail.assistant.store.AsJson;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -16,31 +14,20 @@ public final class RosterChanges {
   private static final String ALL = "roster";
 
   private final UnifiedJedis redis;
-  private final ObjectMapper json;
+  private final AsJson json;
 
   public RosterChanges(UnifiedJedis redis, ObjectMapper json) {
     this.redis = redis;
-    this.json = json;
+    this.json = new AsJson(json);
   }
 
   Map<String, Member> all() {
     return redis.hgetAll(ALL).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, each -> read(each.getValue())));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, each -> json.read(each.getValue(), Member.class)));
   }
 
   void keep(Member member) {
-    try {
-      redis.hset(ALL, member.id(), json.writeValueAsString(member));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Member read(String text) {
-    try {
-      return Objects.requireNonNull(json.readValue(text, Member.class));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    redis.hset(ALL, member.id(), json.write(member));
   }
 }

@@ -7,7 +7,6 @@ import handrail.assistant.roster.Roster.Staff;
 import handrail.assistant.roster.Roster.Team;
 import handrail.assistant.routing.Routing.Wish;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +73,8 @@ final class Askable {
       return List.of();
     }
     var pair = roster.onDuty(now);
-    var fit = pair.stream().filter(worker -> wish.fitness().allows(worker, day(now))).toList();
+    var fit =
+        pair.stream().filter(worker -> wish.fitness().allows(worker, roster.dayOf(now))).toList();
     return fit.isEmpty() ? pair : fit;
   }
 
@@ -105,11 +105,12 @@ final class Askable {
   }
 
   boolean mayLead(Staff lead, Wish wish, Instant now) {
-    return wish.fitness().allows(lead, day(now)) || onDuty(wish, now).contains(lead);
+    return wish.fitness().allows(lead, roster.dayOf(now)) || onDuty(wish, now).contains(lead);
   }
 
   boolean mayHave(Staff worker, Wish wish, Instant now) {
-    return wish.fitness().allows(worker, day(now)) && worker.terms().isHere(day(now));
+    return wish.fitness().allows(worker, roster.dayOf(now))
+        && worker.terms().isHere(roster.dayOf(now));
   }
 
   List<String> members(Team team, Predicate<Staff> fit) {
@@ -127,14 +128,10 @@ final class Askable {
   }
 
   boolean mayBeAsked(Staff worker, Wish wish, Instant now) {
-    return isNot(worker, wish) && wish.fitness().suits(worker, day(now), wish.channel());
+    return isNot(worker, wish) && wish.fitness().suits(worker, roster.dayOf(now), wish.channel());
   }
 
   static boolean isNot(Staff worker, Wish wish) {
     return !worker.id().equals(wish.notHer());
-  }
-
-  private LocalDate day(Instant moment) {
-    return moment.atZone(roster.zone()).toLocalDate();
   }
 }

@@ -1,7 +1,6 @@
 package handrail.assistant.routing;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import handrail.assistant.triage.PlainWords;
 import java.util.regex.Pattern;
 
 /// What a citizen chose while her own worker is away.
@@ -42,11 +41,11 @@ public enum Choice {
   ///
   /// @param worker what the worker is called
   public static Choice of(String text, String worker) {
-    var plain = plain(text);
+    var plain = PlainWords.of(text);
     if (plain.isEmpty() || plain.split(" ").length > WORDS || NOT_NOW.matcher(plain).find()) {
       return NEITHER;
     }
-    return numbered(plain) == NEITHER ? worded(plain, plain(worker)) : numbered(plain);
+    return numbered(plain) == NEITHER ? worded(plain, PlainWords.of(worker)) : numbered(plain);
   }
 
   private static Choice numbered(String plain) {
@@ -69,13 +68,5 @@ public enum Choice {
   /// Whoever says her name, and hardly more, wants her.
   private static boolean names(String plain, String worker) {
     return !worker.isEmpty() && (" " + plain + " ").contains(" " + worker + " ");
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}'’]", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -43,8 +43,6 @@ public final class Referrals {
   /// Reasons that cannot wait for tomorrow; the tiers are those of `triage.md`.
   private static final List<String> TODAY = List.of("R2", "R3", "R4", "R5", "R14");
 
-  private static final String FRONT_DOOR = "contact";
-
   private final Conversations conversations;
   private final Roster roster;
   private final DueTimes dueTimes;
@@ -73,7 +71,7 @@ public final class Referrals {
             .flatMap(reason -> Stream.ofNullable(TEAM_FOR.get(reason.code())))
             .findFirst()
             .or(() -> matter)
-            .orElse(FRONT_DOOR);
+            .orElse(Roster.FRONT_DOOR);
     return team(id);
   }
 

@@ -80,19 +80,17 @@ public final class Ways {
   /// her answer. A worker's name is not written where it is not known to be safe.
   Optional<Away> choice(
       Conversation conversation, List<Reason> reasons, Severity severity, Roster.Team team) {
-    var now = clock.instant();
-    var wish = wish(conversation, reasons, severity, team, null);
     boolean mayAsk = severity != Severity.NOW && isSafe(conversation);
-    return !mayAsk || !isLasting(wish.tie())
-        ? Optional.empty()
-        : routing
-            .own(wish, now)
-            .filter(worker -> !roster.atWork(worker, now) && routing.isSomebodyIn(wish, now))
-            .flatMap(worker -> roster.nextIn(worker, now).map(back -> away(worker, back, now)));
+    return mayAsk && isKnown(conversation)
+        ? away(wish(conversation, reasons, severity, team, null), clock.instant())
+        : Optional.empty();
   }
 
-  private static boolean isLasting(@Nullable Tie tie) {
-    return tie != null && tie.lasting();
+  private Optional<Away> away(Wish wish, Instant now) {
+    return routing
+        .own(wish, now)
+        .filter(worker -> !roster.atWork(worker, now) && routing.isSomebodyIn(wish, now))
+        .flatMap(worker -> roster.nextIn(worker, now).map(back -> away(worker, back, now)));
   }
 
   /// Whether she may be written to unasked.
@@ -137,12 +135,11 @@ public final class Ways {
 
   /// Whether a lasting tie to a worker is known.
   boolean isKnown(Conversation conversation) {
-    return isLasting(tie(conversation).orElse(null));
+    return tie(conversation, known(conversation)).filter(Tie::lasting).isPresent();
   }
 
   /// Her own worker, or else whom she talked to last, also in another conversation that is hers.
-  private Optional<Tie> tie(Conversation conversation) {
-    var known = known(conversation);
+  private Optional<Tie> tie(Conversation conversation, Known known) {
     return Tie.of(conversation, known).or(() -> tieElsewhere(conversation, known));
   }
 
@@ -172,14 +169,15 @@ public final class Ways {
       Severity severity,
       Roster.Team team,
       @Nullable String notHer) {
+    var known = known(conversation);
     return new Wish(
         reasons.stream().map(Reason::code).distinct().toList(),
         severity,
         team,
         conversation.address().channel(),
         conversation.language(),
-        Fitness.of(reasons, known(conversation).relationships()),
-        tie(conversation).orElse(null),
+        Fitness.of(reasons, known.relationships()),
+        tie(conversation, known).orElse(null),
         load(),
         notHer);
   }
