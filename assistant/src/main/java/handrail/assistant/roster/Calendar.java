@@ -1,11 +1,7 @@
 package handrail.assistant.roster;
 
-import handrail.assistant.roster.YamlRoster.Document;
-import handrail.assistant.roster.YamlRoster.Hours;
-import handrail.assistant.roster.YamlRoster.Member;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -51,7 +47,7 @@ public final class Calendar {
     if (member.endsOn() != null && date.isAfter(member.endsOn())) {
       return Day.Kind.GONE;
     }
-    if (roster.bankHolidays().stream().anyMatch(holiday -> holiday.date().equals(date))) {
+    if (roster.isHoliday(date)) {
       return Day.Kind.HOLIDAY;
     }
     if (hours(member, date).isEmpty()) {
@@ -71,12 +67,8 @@ public final class Calendar {
   }
 
   private static String hours(Member member, LocalDate date) {
-    var day =
-        date.getDayOfWeek()
-            .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-            .toLowerCase(Locale.ROOT);
     return member.hours().stream()
-        .filter(hours -> hours.days().contains(day))
+        .filter(hours -> hours.isOn(date.getDayOfWeek()))
         .map(Calendar::span)
         .collect(Collectors.joining(", "));
   }

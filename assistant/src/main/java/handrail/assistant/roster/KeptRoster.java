@@ -1,10 +1,7 @@
 package handrail.assistant.roster;
 
-import handrail.assistant.roster.YamlRoster.Capacity;
-import handrail.assistant.roster.YamlRoster.Hours;
-import handrail.assistant.roster.YamlRoster.Language;
-import handrail.assistant.roster.YamlRoster.Leave;
-import handrail.assistant.roster.YamlRoster.Member;
+import handrail.assistant.roster.Member.Capacity;
+import handrail.assistant.roster.Member.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package handrail.assistant.roster;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import handrail.assistant.roster.YamlRoster.Member;
 import handrail.assistant.store.AsJson;
 import java.util.Map;
 import java.util.stream.Collectors;

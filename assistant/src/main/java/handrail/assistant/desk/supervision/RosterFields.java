@@ -1,10 +1,10 @@
 package handrail.assistant.desk.supervision;
 
 import handrail.assistant.desk.web.Fields;
+import handrail.assistant.roster.Break;
+import handrail.assistant.roster.Hours;
 import handrail.assistant.roster.KeptRoster.Joining;
-import handrail.assistant.roster.YamlRoster.Break;
-import handrail.assistant.roster.YamlRoster.Hours;
-import handrail.assistant.roster.YamlRoster.Leave;
+import handrail.assistant.roster.Leave;
 import handrail.channels.http.Problem;
 import java.text.Normalizer;
 import java.time.LocalDate;
