@@ -1,8 +1,12 @@
 package handrail.assistant.routing;
 
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Wording;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a citizen chose while her own worker is away.
 public enum Choice {
@@ -38,6 +42,12 @@ public enum Choice {
           "\\b(?:now|nawr|rwan|today|heddiw)\\b|\\b(?:some|any)(?:one|body)\\b|\\brhywun\\b|\\b(?:speak|talk)"
               + " to\\b|\\bsiarad\\b");
 
+  /// The reply that is put into her mouth, in every language.
+  private static final Set<String> NOWS =
+      Wording.LANGUAGES.stream()
+          .map(language -> plain(new Wording().of(language, Phrase.CHOICE_NOW)))
+          .collect(Collectors.toUnmodifiableSet());
+
   /// Reads a reply to the question whether to wait.
   ///
   /// @param worker what the worker is called
@@ -45,6 +55,9 @@ public enum Choice {
     var plain = plain(text);
     if (plain.isEmpty() || plain.split(" ").length > WORDS || NOT_NOW.matcher(plain).find()) {
       return NEITHER;
+    }
+    if (NOWS.contains(plain)) {
+      return NOW;
     }
     return numbered(plain) == NEITHER ? worded(plain, plain(worker)) : numbered(plain);
   }
