@@ -17,15 +17,12 @@ import handrail.channels.InboundMessage;
 import handrail.channels.Inbox;
 import handrail.channels.Outbox;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import redis.clients.jedis.exceptions.JedisException;
 
 /// The way of one message: remembered before anything else, screened for danger, understood,
 /// answered or passed to a person, and said on the record before it is sent.
 public final class Assistant implements Inbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
-
   private final SafetyScreen screen;
   private final Conversations conversations;
   private final Decisions decisions;
@@ -75,10 +72,15 @@ public final class Assistant implements Inbox {
     do {
       conversation = conversations.load(id);
     } while (!isDealtWith(conversation));
-    decisions.danger(conversation).ifPresent(this::commit);
+    danger(conversation).ifPresent(this::commit);
     if (conversation.isSentOut()) {
       outgoing.deliver(id);
     }
+  }
+
+  /// What cannot be looked at is with the worker all the same, and her own words must go out.
+  private Optional<Change> danger(Conversation held) {
+    return WhateverBreaks.tried(held.id(), () -> decisions.danger(held), Optional::empty);
   }
 
   /// Replies to what waits; whether nothing is left to reply to.
@@ -107,9 +109,23 @@ public final class Assistant implements Inbox {
     var _ = lanes.visit(id);
   }
 
-  /// Whether nobody said anything in the meantime.
+  /// Whatever breaks, in deciding or in putting it into words, the citizen gets the words for
+  /// danger or is offered a person, and the next message has its turn.
+  ///
+  /// @return whether nobody said anything in the meantime
   private boolean reply(Conversation conversation, Entry entry) {
-    var outcome = decided(conversation, entry);
+    var said = (CitizenSaid) entry.turn();
+    return WhateverBreaks.tried(
+        conversation.id(),
+        () -> reply(conversation, entry, decisions.decide(conversation, entry, said)),
+        () -> reply(conversation, entry, broken(conversation, said)));
+  }
+
+  private Outcome broken(Conversation conversation, CitizenSaid said) {
+    return decisions.broken(conversation, said, screen.check(said.text()));
+  }
+
+  private boolean reply(Conversation conversation, Entry entry, Outcome outcome) {
     long to = entry.seq();
     return switch (outcome) {
       case Outcome.Answered answered ->
@@ -132,21 +148,6 @@ public final class Assistant implements Inbox {
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));
     };
-  }
-
-  /// Whatever breaks in deciding, the citizen is offered a person, and the next message has its
-  /// turn.
-  private Outcome decided(Conversation conversation, Entry entry) {
-    var said = (CitizenSaid) entry.turn();
-    try {
-      return decisions.decide(conversation, entry, said);
-    } catch (JedisException away) {
-      throw away;
-    } catch (RuntimeException broken) {
-      // What it says may hold the citizen's words: only where it happened is told.
-      LOG.error("{}: no decision: {}", conversation.id(), broken.getClass().getName());
-      return decisions.broken(conversation, said);
-    }
   }
 
   private boolean say(Conversation conversation, AssistantSaid said) {

@@ -56,7 +56,8 @@ final class Continuation implements AutoCloseable {
             assistant.visit(conversations.idOf(message.from()));
           });
       conversations.unfinished(until).forEach(this::finish);
-    } catch (RuntimeException later) {
+    } catch (RuntimeException | Error later) {
+      // Whatever it is, it must not end the timer.
       LOG.warn("Unfinished work waits: {}", later.toString());
     }
   }
@@ -65,8 +66,8 @@ final class Continuation implements AutoCloseable {
     try {
       assistant.attend(work.id());
       conversations.finished(work);
-    } catch (RuntimeException later) {
-      LOG.warn("Conversation {} waits: {}", work.id(), later.toString());
+    } catch (RuntimeException | Error later) {
+      LOG.warn("Conversation {} waits: {}", work.id(), later.getClass().getName());
     }
   }
 

@@ -9,9 +9,11 @@ import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Screening;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
+import java.util.List;
 import java.util.Optional;
 
 /// What is to be done about one thing a citizen said: triage, then an answer or a person.
@@ -77,10 +79,17 @@ final class Decisions {
     return more.orElseGet(() -> new Outcome.Controlled(triaged));
   }
 
-  /// Something of ours is broken: a person is offered.
-  Outcome broken(Conversation conversation, CitizenSaid said) {
-    var triaged = Limit.of(said.text(), Limit.NOT_READY, conversation.language());
-    return persons.offer(triaged, Optional.empty(), null);
+  /// Something of ours is broken: danger is still danger, and else a person is offered.
+  Outcome broken(Conversation conversation, CitizenSaid said, Screening screened) {
+    var language = conversation.language();
+    return switch (screened) {
+      case Screening.Danger danger ->
+          safety.inDanger(
+              conversation,
+              new Triaged(Need.URGENT, List.of(danger.reason()), null, language, false));
+      case Screening.Clear _, Screening.Unsure _ ->
+          persons.offer(Limit.of(said.text(), Limit.NOT_READY, language), Optional.empty(), null);
+    };
   }
 
   /// What is to be noted about a conversation that a worker holds: danger in what the citizen has

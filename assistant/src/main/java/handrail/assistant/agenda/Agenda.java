@@ -53,7 +53,8 @@ public final class Agenda implements AutoCloseable {
   public void look() {
     try {
       conversations.due(clock.instant()).forEach(this::attend);
-    } catch (RuntimeException later) {
+    } catch (RuntimeException | Error later) {
+      // Whatever it is, it must not end the timer.
       LOG.warn("What is due waits: {}", later.toString());
     }
   }
@@ -68,8 +69,8 @@ public final class Agenda implements AutoCloseable {
       next(conversation).ifPresent(at -> conversations.wake(mark.id(), at));
       conversations.attended(mark);
       deliver.accept(mark.id());
-    } catch (RuntimeException later) {
-      LOG.warn("Conversation {} is due and waits: {}", mark.id(), later.toString());
+    } catch (RuntimeException | Error later) {
+      LOG.warn("Conversation {} is due and waits: {}", mark.id(), later.getClass().getName());
       putOff(mark);
     }
   }

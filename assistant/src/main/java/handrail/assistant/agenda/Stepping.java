@@ -14,6 +14,7 @@ import handrail.assistant.conversation.Turn.HandoffStepped;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.promise.DueTimes;
 import handrail.assistant.promise.PromiseWords;
+import handrail.assistant.promise.PromiseWords.By;
 import handrail.assistant.promise.Told;
 import handrail.assistant.roster.Roster;
 import handrail.assistant.routing.Routing.Asked;
@@ -131,7 +132,7 @@ public final class Stepping implements Duty {
     var asked = ways.after(handoff.step().kind(), conversation, handoff);
     var notice =
         mayTell(conversation, handoff) && !handoff.promised().isBlank()
-            ? notice(conversation, handoff)
+            ? notice(conversation, handoff, asked)
             : null;
     var turn = stepped(handoff, asked, null, notice);
     var next = handoff.offered(asked.workers(), asked.step());
@@ -142,19 +143,26 @@ public final class Stepping implements Duty {
     return ways.mayTell(conversation) && !Told.of(conversation, handoff).isPrivate();
   }
 
-  /// At most one word between the first promise and its breach: it says who else was asked. A
-  /// breach has words of its own.
-  private @Nullable String notice(Conversation conversation, Handoff handoff) {
+  /// In a chat she reads each step. Elsewhere, and in danger, at most one word between the first
+  /// promise and its breach, which has words of its own.
+  private @Nullable String notice(Conversation conversation, Handoff handoff, Asked asked) {
     var told = Told.of(conversation, handoff);
-    var team = roster.teamOrFrontDoor(handoff.team());
+    var by = new By(roster.teamOrFrontDoor(handoff.team()), handoff.dueBy());
+    var next = ways.request(conversation, asked, by.team());
     return switch (handoff.step().kind()) {
-      case CHOICE -> words.asked(told, team, handoff.dueBy());
+      case CHOICE -> words.asked(told, next, by);
       case WHO -> null;
       case NAMED, DEPUTY, TEAM, SUPERVISOR, CALL_BACK, BY_HAND ->
-          isPast(handoff.dueBy()) || hasBeenTold(conversation, handoff)
-              ? null
-              : words.steppedOn(told, team, handoff.dueBy());
+          told.readsAlong()
+              ? words.step(told, ways.request(conversation, handoff), next, by)
+              : oneWord(conversation, handoff, by);
     };
+  }
+
+  private @Nullable String oneWord(Conversation conversation, Handoff handoff, By by) {
+    return isPast(handoff.dueBy()) || hasBeenTold(conversation, handoff)
+        ? null
+        : words.steppedOn(Told.of(conversation, handoff), by);
   }
 
   private static boolean hasBeenTold(Conversation conversation, Handoff handoff) {

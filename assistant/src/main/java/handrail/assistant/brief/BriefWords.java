@@ -1,6 +1,8 @@
 package handrail.assistant.brief;
 
 import handrail.assistant.triage.PlainWords;
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,17 +97,29 @@ final class BriefWords {
           "gadewch",
           "peidiwch");
 
+  /// The replies that are put into her mouth, in every language.
+  private static final Set<String> RIGHTS = inAllLanguages(Phrase.BRIEF_RIGHT);
+
+  private static final Set<String> CHANGES = inAllLanguages(Phrase.BRIEF_CHANGE);
+
   private BriefWords() {}
+
+  private static Set<String> inAllLanguages(Phrase phrase) {
+    var wording = new Wording();
+    return Wording.LANGUAGES.stream()
+        .map(language -> plain(wording.of(language, phrase)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// What her words come to.
   ///
   /// @param asked whether she has just been asked what to change
   static BriefReply read(String text, boolean asked) {
     var plain = PlainWords.of(text);
-    if (RIGHT.matcher(plain).matches()) {
+    if (RIGHT.matcher(plain).matches() || RIGHTS.contains(plain)) {
       return new BriefReply.Right();
     }
-    if (CHANGE.matcher(plain).matches()) {
+    if (CHANGE.matcher(plain).matches() || CHANGES.contains(plain)) {
       return new BriefReply.Change();
     }
     boolean changes = CHANGE_TO.matcher(text).lookingAt();

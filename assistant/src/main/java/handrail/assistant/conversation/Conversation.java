@@ -110,6 +110,23 @@ public record Conversation(String id, Address address, long version, List<Entry>
         .toList();
   }
 
+  /// The place up to which a worker who says nothing else is taken to have read it: the newest
+  /// turn, unless danger was seen since she last talked with the citizen.
+  public long heardUntil() {
+    long talked = last(Conversation::isTalk);
+    boolean isDanger =
+        timeline.stream()
+            .anyMatch(entry -> entry.seq() > talked && entry.turn() instanceof Turn.DangerSeen);
+    return isDanger ? talked : lastSeq();
+  }
+
+  private static boolean isTalk(Turn turn) {
+    return turn instanceof Turn.WorkerSaid
+        || turn instanceof HandoffClosed
+        || (turn instanceof Turn.CallTried call
+            && call.reached() == Turn.CallTried.Reached.REACHED);
+  }
+
   private static boolean isHeard(Turn turn) {
     return turn instanceof HandoffAccepted
         || turn instanceof Turn.WorkerSaid

@@ -40,8 +40,8 @@ public final class Lanes {
     while (again) {
       try {
         work.accept(conversation);
-      } catch (RuntimeException | LinkageError e) {
-        LOG.warn("Conversation {} was left for later: {}", conversation, e.toString());
+      } catch (RuntimeException | Error e) {
+        LOG.warn("Conversation {} was left for later: {}", conversation, e.getClass().getName());
       } finally {
         again = lanes.computeIfPresent(conversation, (id, state) -> next(state)) != null;
       }

@@ -110,6 +110,14 @@ public final class Colleagues {
     return roster.named(staff);
   }
 
+  /// The first of a worker's teams.
+  Optional<Roster.Team> teamOf(Worker worker) {
+    return roster.find(worker.id()).stream()
+        .flatMap(staff -> staff.teams().stream())
+        .flatMap(team -> roster.team(team).stream())
+        .findFirst();
+  }
+
   /// The handoff when a worker has passed it on.
   ///
   /// @param to null when it goes back to the team

@@ -153,8 +153,10 @@ public interface Handoffs {
     /// The citizen has sent STOP: nothing is texted to her.
     record OptedOut() implements Move {}
 
-    /// The citizen has written in the meantime.
-    record NewWords() implements Move {}
+    /// The citizen has written something that the worker has not read.
+    ///
+    /// @param unread the places of it, oldest first
+    record NewWords(List<Long> unread) implements Move {}
 
     /// There is no such promise or planned message, or it is settled already.
     record NothingOpen() implements Move {}

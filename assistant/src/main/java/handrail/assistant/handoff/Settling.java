@@ -64,8 +64,9 @@ final class Settling {
       if (current.state() == Handoff.State.CLOSED && !closedToo) {
         return new Move.Closed();
       }
-      if (citizenWroteAfter(conversation, seen)) {
-        return new Move.NewWords();
+      var unread = citizenWroteAfter(conversation, seen);
+      if (!unread.isEmpty()) {
+        return new Move.NewWords(unread);
       }
       switch (decision.on(current)) {
         case Refused(Move move) -> {
@@ -81,9 +82,11 @@ final class Settling {
     }
   }
 
-  private static boolean citizenWroteAfter(Conversation conversation, long seen) {
+  private static List<Long> citizenWroteAfter(Conversation conversation, long seen) {
     return conversation.timeline().stream()
-        .anyMatch(entry -> entry.seq() > seen && entry.turn() instanceof Turn.CitizenSaid);
+        .filter(entry -> entry.seq() > seen && entry.turn() instanceof Turn.CitizenSaid)
+        .map(Conversation.Entry::seq)
+        .toList();
   }
 
   private boolean kept(Conversation conversation, Step step) {

@@ -100,13 +100,22 @@ public final class TimelineHandoffs implements Handoffs {
             return new Refused(new Move.NotForHer());
           }
           var now = clock.instant();
-          var notice = wording.of(handoff.language(), Phrase.JOINED, worker.name(), worker.team());
+          var notice = joined(worker, handoff.language());
           return new Step(
               new HandoffAccepted(now, id, worker, notice),
               handoff.with(Handoff.State.ACCEPTED, worker),
               null,
               false);
         });
+  }
+
+  private String joined(Worker worker, String language) {
+    var team =
+        colleagues
+            .teamOf(worker)
+            .map(one -> wording.team(language, one.id(), worker.team()))
+            .orElse(worker.team());
+    return wording.of(language, Phrase.JOINED, worker.name(), team);
   }
 
   @Override

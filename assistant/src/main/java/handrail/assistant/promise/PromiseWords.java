@@ -12,6 +12,8 @@ import handrail.channels.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a citizen is told about who was asked and by when.
 public final class PromiseWords {
@@ -20,27 +22,65 @@ public final class PromiseWords {
 
   private final Wording wording;
   private final Times times;
+  private final RequestWords requests;
   private final Clock clock;
 
   public PromiseWords(Wording wording, Roster roster, Clock clock) {
     this.wording = wording;
-    this.times = new Times(roster.zone());
+    this.times = new Times(roster.zone(), wording);
+    this.requests = new RequestWords(wording);
     this.clock = clock;
   }
 
-  public String asked(Told told, Team team, Instant due) {
+  /// By when somebody is in touch.
+  ///
+  /// @param team whose matter it is, and whose telephone is told
+  public record By(Team team, Instant due) {}
+
+  /// Who was asked, and by when somebody is in touch. On a page also what follows if somebody she
+  /// knows does not take it.
+  public String asked(Told told, Request request, By by) {
     boolean rings = told.channel() == Channel.VOICE;
-    return promise(rings ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF, told, team, due);
+    var phrase = rings ? Phrase.HANDED_OFF_VOICE : Phrase.HANDED_OFF;
+    var promise = promise(phrase, told, requests.asked(request.whom(), told.language()), by);
+    boolean reads = told.readsAlong() && request.isOfOne();
+    return reads ? joined(promise, unlessTaken(told, request, by)) : promise;
+  }
+
+  /// One step for whoever reads along: who has not answered, who is asked now, until when, and by
+  /// when somebody is in touch all the same.
+  public String step(Told told, Request before, Request next, By by) {
+    boolean isDue = by.due().isAfter(clock.instant());
+    return joined(
+        requests.silent(before.whom(), told.language()),
+        requests.asked(next.whom(), told.language()),
+        unlessTaken(told, next, by),
+        isDue ? wording.of(told.language(), Phrase.STEP_DUE, time(told, by.due())) : "");
+  }
+
+  /// When others are asked; empty where that is no sooner than somebody is to be in touch.
+  private String unlessTaken(Told told, Request request, By by) {
+    var now = clock.instant();
+    return request
+        .until()
+        .filter(until -> until.isAfter(now))
+        .filter(until -> until.isBefore(by.due()) || !by.due().isAfter(now))
+        .map(until -> wording.of(told.language(), Phrase.STEP_UNTIL, time(told, until)))
+        .orElse("");
+  }
+
+  private static String joined(String... sentences) {
+    return Stream.of(sentences)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /// Asked again, with her place among those who wait and how long it has taken lately. In danger,
   /// and where somebody may read along, it is not the time for figures.
-  public String stillAsked(Told told, Team team, Instant due, Place place) {
-    if (told.inDanger() || told.isPrivate()) {
-      var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
-      return promise(phrase, told, team, due);
-    }
-    return promise(Phrase.STILL_ASKED, told, team, due) + " " + queue(told, place);
+  public String stillAsked(Told told, Request request, By by, Place place) {
+    var phrase = told.inDanger() ? Phrase.STILL_ASKED_IN_DANGER : Phrase.STILL_ASKED;
+    var still = promise(phrase, told, requests.asked(request.whom(), told.language()), by);
+    return told.inDanger() || told.isPrivate() ? still : joined(still, queue(told, place));
   }
 
   private String queue(Told told, Place place) {
@@ -75,8 +115,8 @@ public final class PromiseWords {
   }
 
   /// Nobody took it in time, and somebody else is asked.
-  public String steppedOn(Told told, Team team, Instant due) {
-    return promise(Phrase.STEPPED_ON, told, team, due);
+  public String steppedOn(Told told, By by) {
+    return promise(Phrase.STEPPED_ON, told, named(by.team(), told.language()), by);
   }
 
   /// Nobody took it by the time that was promised.
@@ -95,7 +135,7 @@ public final class PromiseWords {
         told.language(),
         Phrase.TAKEN_OVER,
         worker.name(),
-        team.publicName(),
+        named(team, told.language()),
         time(told, due),
         told.reference());
   }
@@ -133,20 +173,21 @@ public final class PromiseWords {
 
   /// A team as it is called in a sentence of that language.
   public String named(Team team, String language) {
-    return wording.team(language, team.id(), team.publicName());
+    return requests.named(team, language);
   }
 
-  private String promise(Phrase phrase, Told told, Team team, Instant due) {
+  /// @param who the team, or a sentence that says who was asked
+  private String promise(Phrase phrase, Told told, String who, By by) {
     return wording.of(
         told.language(),
         told.isPrivate() ? Phrase.ASKED_PRIVATELY : phrase,
-        named(team, told.language()),
-        time(told, due),
+        who,
+        time(told, by.due()),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+        wording.of(told.language(), Phrase.CANNOT_WAIT, by.team().phone()));
   }
 
   private String time(Told told, Instant moment) {
-    return times.of(moment, clock.instant(), wording.spoken(told.language()));
+    return times.of(moment, clock.instant(), told.language());
   }
 }

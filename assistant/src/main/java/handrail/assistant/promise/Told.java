@@ -37,6 +37,12 @@ public record Told(
         handoff.severity() == Handoff.Severity.NOW);
   }
 
+  /// Whether each step is told: in a chat it can be read or passed over. A text or a call is a
+  /// disturbance, and in danger to read of who has not answered may do harm.
+  public boolean readsAlong() {
+    return channel == Channel.WEB_CHAT && !isPrivate && !inDanger;
+  }
+
   private static boolean isPrivate(Conversation conversation, List<Reason> reasons) {
     return !conversation.contactSafety().isOpen()
         || reasons.stream().map(Reason::code).anyMatch(PRIVATE::contains);

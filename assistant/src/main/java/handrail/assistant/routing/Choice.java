@@ -1,7 +1,11 @@
 package handrail.assistant.routing;
 
 import handrail.assistant.triage.PlainWords;
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Wording;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a citizen chose while her own worker is away.
 public enum Choice {
@@ -37,6 +41,12 @@ public enum Choice {
           "\\b(?:now|nawr|rwan|today|heddiw)\\b|\\b(?:some|any)(?:one|body)\\b|\\brhywun\\b|\\b(?:speak|talk)"
               + " to\\b|\\bsiarad\\b");
 
+  /// The reply that is put into her mouth, in every language.
+  private static final Set<String> NOWS =
+      Wording.LANGUAGES.stream()
+          .map(language -> plain(new Wording().of(language, Phrase.CHOICE_NOW)))
+          .collect(Collectors.toUnmodifiableSet());
+
   /// Reads a reply to the question whether to wait.
   ///
   /// @param worker what the worker is called
@@ -44,6 +54,9 @@ public enum Choice {
     var plain = PlainWords.of(text);
     if (plain.isEmpty() || plain.split(" ").length > WORDS || NOT_NOW.matcher(plain).find()) {
       return NEITHER;
+    }
+    if (NOWS.contains(plain)) {
+      return NOW;
     }
     return numbered(plain) == NEITHER ? worded(plain, PlainWords.of(worker)) : numbered(plain);
   }

@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.promise.PromiseWords;
+import handrail.assistant.promise.PromiseWords.By;
 import handrail.assistant.promise.Told;
 import handrail.assistant.roster.Roster;
 import handrail.assistant.roster.Roster.Staff;
@@ -66,23 +67,26 @@ final class Choices {
 
   private Handoff others(Conversation conversation, Handoff open) {
     var asked = ways.after(Step.Kind.CHOICE, conversation, open);
-    return asked(open, asked, open.dueBy(), promised(conversation, open));
+    return asked(open, asked, open.dueBy(), promised(conversation, open, asked));
   }
 
   private Optional<Handoff> who(Conversation conversation, Handoff open) {
     return ways.isUnsure(conversation)
         ? Optional.empty()
-        : Optional.of(
-            asked(
-                open,
-                ways.after(Step.Kind.WHO, conversation, open),
-                open.dueBy(),
-                promised(conversation, open)));
+        : Optional.of(knownNow(conversation, open));
   }
 
-  private String promised(Conversation conversation, Handoff open) {
+  private Handoff knownNow(Conversation conversation, Handoff open) {
+    var asked = ways.after(Step.Kind.WHO, conversation, open);
+    return asked(open, asked, open.dueBy(), promised(conversation, open, asked));
+  }
+
+  private String promised(Conversation conversation, Handoff open, Asked asked) {
+    var team = roster.teamOrFrontDoor(open.team());
     return words.asked(
-        Told.of(conversation, open), roster.teamOrFrontDoor(open.team()), open.dueBy());
+        Told.of(conversation, open),
+        ways.request(conversation, asked, team),
+        new By(team, open.dueBy()));
   }
 
   private static Handoff asked(Handoff open, Asked asked, Instant due, String promised) {

@@ -9,6 +9,7 @@ import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.promise.DueTimes;
 import handrail.assistant.promise.PromiseWords;
+import handrail.assistant.promise.PromiseWords.By;
 import handrail.assistant.promise.Told;
 import handrail.assistant.roster.Roster;
 import handrail.assistant.routing.Routing.Asked;
@@ -153,7 +154,8 @@ public final class Referrals {
 
   private Ask askOthers(Wanted wish) {
     var asked = ways.first(wish.conversation(), wish.reasons(), wish.severity(), wish.team());
-    var promised = words.asked(wish.told(), wish.team(), wish.due());
+    var request = ways.request(wish.conversation(), asked, wish.team());
+    var promised = words.asked(wish.told(), request, new By(wish.team(), wish.due()));
     boolean unsure = wish.severity() != Severity.NOW && ways.isUnsure(wish.conversation());
     return unsure
         ? wish.of(asked.workers(), promised + " " + words.whoIsIt(wish.told()), ways.who(asked))
@@ -181,7 +183,7 @@ public final class Referrals {
             team.id(),
             way.workers(),
             due,
-            words.stillAsked(told, team, due, place),
+            words.stillAsked(told, ways.request(conversation, way, team), new By(team, due), place),
             way.step()));
   }
 

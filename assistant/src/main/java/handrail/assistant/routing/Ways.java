@@ -9,6 +9,7 @@ import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.OptOut;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.promise.Away;
+import handrail.assistant.promise.Request;
 import handrail.assistant.promise.Waits;
 import handrail.assistant.relationship.Fitness;
 import handrail.assistant.relationship.Known;
@@ -39,6 +40,7 @@ public final class Ways {
   private final Relationships relationships;
   private final Roster roster;
   private final Routing routing;
+  private final Telling telling;
   private final Waits waits;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ public final class Ways {
     this.relationships = relationships;
     this.roster = roster;
     this.routing = new Routing(roster);
+    this.telling = new Telling(roster);
     this.waits = waits;
     this.clock = clock;
   }
@@ -190,6 +193,19 @@ public final class Ways {
   /// A worker takes it now, for the first time.
   public void taken(Handoff handoff) {
     waits.taken(handoff.team(), Duration.between(handoff.createdAt(), clock.instant()));
+  }
+
+  /// Who is asked, as she may be told. A worker's name is not written where it is not known to be
+  /// safe.
+  public Request request(Conversation conversation, Asked asked, Roster.Team team) {
+    var tie = isSafe(conversation) ? tie(conversation) : Optional.<Tie>empty();
+    return new Request(telling.whom(asked, tie, team), Optional.ofNullable(asked.step().until()));
+  }
+
+  /// Who is asked now.
+  public Request request(Conversation conversation, Handoff handoff) {
+    var asked = new Asked(handoff.step(), handoff.offeredTo());
+    return request(conversation, asked, roster.teamOrFrontDoor(handoff.team()));
   }
 
   /// Where a handoff that nobody has taken yet stands.

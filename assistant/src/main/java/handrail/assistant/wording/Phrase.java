@@ -1,7 +1,10 @@
 package handrail.assistant.wording;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Everything the assistant has fixed words for, apart from the safety words, which have a store of
 /// their own. The words stand in `wording-LANGUAGE.properties` under [#key()].
@@ -55,6 +58,32 @@ public enum Phrase {
   STILL_ASKED_IN_DANGER,
   ASKED_PRIVATELY,
   CANNOT_WAIT,
+
+  // Who is asked, and until when
+  ASKED_TEAM,
+  ASKED_OWN,
+  ASKED_KNOWN,
+  ASKED_DEPUTY,
+  ASKED_ON_DUTY,
+  ASKED_LEAD,
+  ASKED_ALL,
+  ASKED_SOMEBODY,
+  NOT_ANSWERED,
+  NOT_TAKEN,
+  STEP_UNTIL,
+  STEP_DUE,
+
+  // Whether somebody is here whom she asks for by name
+  WORKER_IN,
+  WORKER_BACK,
+  WORKER_AWAY,
+  NAME_PASSED_ON,
+  NAME_UNKNOWN,
+
+  // When something is
+  TIME_TODAY,
+  TIME_TOMORROW,
+  TIME_ON,
 
   // What it asks when her own worker is away
   CHOICE,
@@ -133,35 +162,19 @@ public enum Phrase {
   // When things are broken
   STORE_AWAY;
 
-  /// What is said in every served language: enough to get to a person, and to know what this is.
-  public static final List<Phrase> BASIC =
-      List.of(
-          WELCOME,
-          SAY_MORE,
-          TOPICS,
-          OFFER_UNKNOWN,
-          OFFER_OTHER_LANGUAGE,
-          OFFER_PERSON,
-          OFFER_QUESTION,
-          YES,
-          NO,
-          NOT_NOW,
-          HEARD,
-          A_PERSON,
-          HANDED_OFF,
-          HANDED_OFF_VOICE,
-          STILL_ASKED,
-          WITHDRAWN,
-          CANNOT_WAIT,
-          DECLINE,
-          STOP,
-          STOP_CHAT,
-          STOP_VOICE,
-          START,
-          START_ELSEWHERE,
-          HELP,
-          LANGUAGE,
-          THANKS);
+  /// What is said in every served language: enough to know what this is, to get to a person, and
+  /// to follow what becomes of it.
+  public static final Set<Phrase> BASIC = basic();
+
+  private static Set<Phrase> basic() {
+    var all = EnumSet.range(HANDED_OFF, BRIEF_NONE);
+    all.addAll(EnumSet.range(JOINED, TYPING));
+    all.addAll(List.of(WELCOME, SAY_MORE, TOPICS, OFFER_UNKNOWN, OFFER_OTHER_LANGUAGE));
+    all.addAll(List.of(OFFER_PERSON, OFFER_QUESTION, YES, NO, NOT_NOW, HEARD, A_PERSON));
+    all.addAll(List.of(DECLINE, STOP, STOP_CHAT, STOP_VOICE, START, START_ELSEWHERE));
+    all.addAll(List.of(HELP, LANGUAGE, THANKS));
+    return Collections.unmodifiableSet(all);
+  }
 
   /// The name in the wording files: `offer-unknown`.
   public String key() {

@@ -82,13 +82,60 @@ class SteppingTest {
   @Test
   void beforeItIsDueNobodySaysThatItIsLate() {
     var northmoor = new Northmoor(redis, TUESDAY);
-    var kim = northmoor.stranger(Channel.WEB_CHAT);
+    var kim = northmoor.stranger(Channel.SMS);
     kim.needs("R1", "housing");
     northmoor.pass(Duration.ofHours(6));
     assertTrue(kim.steps().contains(Step.Kind.CALL_BACK), kim.steps()::toString);
     assertTrue(kim.turns(PromiseBroken.class).isEmpty(), "it is due tomorrow");
     assertEquals(1, kim.notices().size(), () -> "one word: " + kim.notices());
     assertFalse(kim.notices().getFirst().contains("sorry"));
+  }
+
+  @Test
+  void inAChatHeReadsEachStepWithWhoWasAskedAndUntilWhen() {
+    var northmoor = new Northmoor(redis, TUESDAY);
+    var kuba = northmoor.known(Channel.WEB_CHAT, "r-02");
+    var promised = kuba.needs("R3", "housing").promised();
+    assertTrue(promised.startsWith("I have asked Małgorzata Wróbel, your worker."), promised);
+    assertTrue(
+        promised.endsWith("If nobody takes it by 10:15am today, I will ask others."), promised);
+    northmoor.pass(Duration.ofHours(2));
+    assertEquals(
+        List.of(
+            "Gosia has not answered yet. I have asked Amina Rashid, who steps in for Gosia. If"
+                + " nobody takes it by 10:30am today, I will ask others. Someone will still reply"
+                + " to you by 5:00pm today.",
+            "Amina has not answered yet. I have asked the housing team. If nobody takes it by"
+                + " 11:00am today, I will ask others. Someone will still reply to you by 5:00pm"
+                + " today.",
+            "Nobody has taken this yet. I have asked a person in charge. If nobody takes it by"
+                + " 11:30am today, I will ask others. Someone will still reply to you by 5:00pm"
+                + " today.",
+            "Nobody has taken this yet. I have asked everybody here who can help with this. Someone"
+                + " will still reply to you by 5:00pm today."),
+        kuba.notices());
+    assertEquals(kuba.steps().size(), kuba.notices().size());
+  }
+
+  @Test
+  void aStrangerReadsNoNames() {
+    var northmoor = new Northmoor(redis, TUESDAY);
+    var kim = northmoor.stranger(Channel.WEB_CHAT);
+    kim.needs("R3", "housing");
+    northmoor.pass(Duration.ofHours(2));
+    assertEquals(kim.steps().size(), kim.notices().size());
+    for (var staff : Northmoor.roster(text -> text).staff()) {
+      assertFalse(kim.notices().toString().contains(staff.name()), staff::name);
+    }
+  }
+
+  @Test
+  void inDangerNobodyReadsStepByStepWhoHasNotAnswered() {
+    var northmoor = new Northmoor(redis, TUESDAY);
+    var kim = northmoor.stranger(Channel.WEB_CHAT);
+    kim.needs("C1", "adult-care");
+    northmoor.pass(Duration.ofMinutes(4));
+    assertTrue(kim.notices().size() <= 1, kim.notices()::toString);
   }
 
   @Test
@@ -177,7 +224,11 @@ class SteppingTest {
     assertEquals(List.of(Step.Kind.DEPUTY), sandra.steps());
     assertEquals(List.of("shabnam-hussain"), sandra.handoff().offeredTo());
     assertTrue(
-        sandra.notices().getFirst().startsWith("I have asked the"), sandra.notices()::toString);
+        sandra
+            .notices()
+            .getFirst()
+            .startsWith("I have asked Shabnam Hussain, who steps in for Tom."),
+        sandra.notices()::toString);
   }
 
   @Test

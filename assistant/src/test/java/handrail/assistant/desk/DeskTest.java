@@ -237,6 +237,15 @@ class DeskTest {
   }
 
   @Test
+  void whatThereIsNotIsToldToABrowserAsAPage() {
+    var page = ruth.page(desk.at("/desk/nothing"));
+    assertEquals(404, page.statusCode());
+    assertTrue(page.body().contains("There is nothing here."), page.body());
+    assertTrue(page.body().contains("/desk/handoffs"), "and the way back");
+    assertProblem(404, ruth.get(desk.at("/desk/nothing")));
+  }
+
+  @Test
   void whatIsTooLongIsRefused() {
     ruth.post(at("/accept"));
     var long10 = "{\"id\":\"1\",\"text\":\"%s\"}".formatted("x".repeat(10_001));

@@ -154,7 +154,9 @@ class TimelineHandoffsTest {
     long seen = conversation().lastSeq();
     conversations.remember(new InboundMessage(kim, "m2", "one more thing", NOW));
 
-    assertEquals(new Move.NewWords(), handoffs.close(handoff.id(), RUTH, "done", seen));
+    assertEquals(
+        new Move.NewWords(List.of(conversation().lastSeq())),
+        handoffs.close(handoff.id(), RUTH, "done", seen));
     assertInstanceOf(
         Move.Done.class, handoffs.close(handoff.id(), RUTH, "done", conversation().lastSeq()));
   }

@@ -65,7 +65,9 @@ class WaysTest {
     sandra.needs("R1", "adult-care");
     var now = sandra.replies("2").orElseThrow();
     assertEquals(List.of("shabnam-hussain"), now.offeredTo());
-    assertFalse(now.promised().contains("Shabnam"), "no name before she has accepted");
+    assertTrue(
+        now.promised().startsWith("I have asked Shabnam Hussain, who steps in for Tom. Someone"),
+        "she is named as asked, and not as the one who replies");
   }
 
   @Test

@@ -123,6 +123,28 @@ class ACitizenInDistressMeetsAWorkerTest {
   }
 
   @Test
+  void dangerSaidToAWorkerIsNotClosedOverUnread() {
+    var kim = town.citizen();
+    kim.asks("can I speak to someone");
+    var ruth = town.worker("ruth-adeyemi");
+    var handoff = ruth.sees(kim.id);
+    ruth.accepts(handoff);
+    kim.hears();
+    ruth.writes(handoff, "Hello Kim.");
+    kim.hears();
+    kim.says("I don't want to be here any more");
+    Town.eventually(
+        "the handoff to be raised",
+        () -> ruth.sees(kim.id).get("severity").textValue().equals("now"));
+    var refused = ruth.closes(handoff, "Done");
+    assertEquals(409, refused.statusCode());
+    var unread = Http.json(refused).get("unread");
+    assertEquals("I don't want to be here any more", kim.words(unread.get(0).longValue()));
+    ruth.writes(handoff, "I am here, Kim.");
+    assertEquals(200, ruth.closes(handoff, "Talked, and safe").statusCode());
+  }
+
+  @Test
   void anothersConversationIsNotThere() {
     var kim = town.citizen();
     var sam = town.citizen();

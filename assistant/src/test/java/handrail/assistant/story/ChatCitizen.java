@@ -69,6 +69,11 @@ final class ChatCitizen {
     return found.getFirst();
   }
 
+  /// What was said at a place.
+  String words(long seq) {
+    return all(seq - 1).getFirst().get("text").textValue();
+  }
+
   /// Everything after a place.
   List<JsonNode> all(long after) {
     var response =

@@ -24,7 +24,9 @@ final class Naming {
 
   private static boolean isTooEarly(String name, Reply reply, Seen seen) {
     String first = words(name).findFirst().orElseThrow();
+    boolean asDeputy = Notices.stepsIn(reply.text()).filter(name::equals).isPresent();
     return says(reply, first)
+        && !asDeputy
         && seen.messages().stream()
             .filter(each -> each.seq() <= reply.seq())
             .noneMatch(each -> joins(each, name) || isHers(each, first));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads who comes and goes off the notices, in whatever language they are.
 final class Notices {
@@ -23,6 +24,9 @@ final class Notices {
   private static final List<Pattern> PASSED_ON = all(Phrase.PASSED_ON);
   private static final List<Pattern> CLOSED = all(Phrase.CLOSED);
   private static final List<Pattern> TAKEN_OVER = all(Phrase.TAKEN_OVER);
+  private static final List<Pattern> DEPUTY = all(Phrase.ASKED_DEPUTY);
+  private static final List<Pattern> SILENT =
+      Stream.concat(all(Phrase.NOT_ANSWERED).stream(), all(Phrase.NOT_TAKEN).stream()).toList();
 
   private Notices() {}
 
@@ -51,6 +55,22 @@ final class Notices {
         && !line.text().equals(ASKED_FOR)
         && name(PASSED_ON, line.text()).isEmpty()
         && !closes(line.text());
+  }
+
+  /// Whether it says that others are asked: to colleagues alone, or to the citizen too.
+  static boolean asksOthers(String notice) {
+    return notice.equals(ASKED_OTHERS)
+        || SILENT.stream().anyMatch(pattern -> pattern.matcher(notice).lookingAt());
+  }
+
+  /// Who was asked to step in for a worker the citizen knows: she is named, though she has not
+  /// accepted, as somebody who was asked.
+  static Optional<String> stepsIn(String text) {
+    return DEPUTY.stream()
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::find)
+        .map(found -> found.group("name"))
+        .findFirst();
   }
 
   private static Optional<String> name(List<Pattern> patterns, String notice) {

@@ -141,7 +141,7 @@ enum Rule {
   }
 
   private static boolean isStepTwice(Line one, Line next) {
-    return one.text().equals(Notices.ASKED_OTHERS)
+    return Notices.asksOthers(one.text())
         && next.text().equals(one.text())
         && String.valueOf(next.note()).equals(one.note());
   }

@@ -77,6 +77,25 @@ class RuleTest {
   }
 
   @Test
+  void whoStepsInIsNamedAsAskedAndNotAsComing() {
+    var asks = "Ruth has not answered yet. I have asked Tom Ashworth, who steps in for Ruth.";
+    var asked = line(4, "system", "notice", asks);
+    assertBreaks("", seen(held("ruth"), ASKS, ASKED, JOINED, asked));
+    var comes = line(4, "system", "notice", "Tom Ashworth will reply.");
+    assertBreaks("named-after-joining", seen(held("ruth"), ASKS, ASKED, JOINED, comes));
+  }
+
+  @Test
+  void nobodyIsAskedTwiceInARowForTheSameReason() {
+    var told = "Nobody has taken this yet. I have asked a person in charge.";
+    var once = new Line(3, "system", null, "notice", told, "Leads the team.");
+    var twice = new Line(4, "system", null, "notice", told, "Leads the team.");
+    var offered = offered("2026-12-08T10:05:00Z", "ruth");
+    assertBreaks("", seen(offered, ASKS, ASKED, once));
+    assertBreaks("stepped-once", seen(offered, ASKS, ASKED, once, twice));
+  }
+
+  @Test
   void nothingIsLostOrChanged() {
     var whole = seen(held("ruth"), ASKS, ASKED, JOINED, WRITES);
     assertBreaks("nothing-lost", with(whole, Map.of(1L, ASKS.text(), 4L, "hello", 7L, "lost")));

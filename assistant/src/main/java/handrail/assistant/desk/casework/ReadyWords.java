@@ -3,6 +3,7 @@ package handrail.assistant.desk.casework;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import handrail.assistant.wording.Times;
+import handrail.assistant.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public final class ReadyWords {
 
   ReadyWords(Clock clock) {
     this.clock = clock;
-    this.times = new Times(clock.getZone());
+    this.times = new Times(clock.getZone(), new Wording());
   }
 
   /// One of them, with its blanks filled in.

@@ -145,7 +145,7 @@ public final class WorkerDeeds {
             why.map(WhyItHappened::cause).orElse(null),
             followUp,
             time.of(handoff, me.id()));
-    long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).lastSeq());
+    long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).heardUntil());
     return handoffs.close(handoff.id(), me, closing, seen);
   }
 

@@ -81,6 +81,8 @@ public final class Supervision {
         .register("/desk/roster", roster)
         .register("/desk/switch", onOff)
         .register("/desk/numbers", numbers)
-        .register("/desk/away", away);
+        .register("/desk/away", away)
+        // The last of the desk's.
+        .any("/desk/*", web.nothing());
   }
 }

@@ -5,20 +5,24 @@ import handrail.assistant.handoff.Handoffs.Move;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Why a move could not be made, as a problem after RFC 9457.
 ///
 /// @param heldBy who has the handoff, when that is the reason
 /// @param deputy who can be passed it instead of a colleague who is away
+/// @param unread the places of what the citizen has said, when that has to be read first
 public record Refusal(
     String type,
     String title,
     int status,
     String detail,
     Row.@Nullable Holder heldBy,
-    Row.@Nullable Holder deputy) {
+    Row.@Nullable Holder deputy,
+    @Nullable List<Long> unread) {
 
   /// Empty when the move was made.
   public static Optional<Refusal> of(Move move) {
@@ -37,8 +41,7 @@ public record Refusal(
           conflict("They have sent STOP, so no text goes out. Ring them, if that is safe.");
       case Move.Closed() -> conflict("This is closed.");
       case Move.NothingOpen() -> conflict("This is done already.");
-      case Move.NewWords() ->
-          conflict("They have just written. Read it, then close if it is still right.");
+      case Move.NewWords(var unread) -> Optional.of(unread(unread));
       case Move.NoSuchHandoff() ->
           Optional.of(plain(Status.NOT_FOUND_404, "There is no such handoff."));
     };
@@ -46,6 +49,19 @@ public record Refusal(
 
   private static Refusal heldBy(Row.Holder holder) {
     return new Refusal(Status.CONFLICT_409, holder.name() + " has this.", holder, null);
+  }
+
+  private static Refusal unread(List<Long> places) {
+    return new Refusal(
+        "about:blank",
+        Status.CONFLICT_409.reasonPhrase(),
+        Status.CONFLICT_409.code(),
+        "They have written what you may not have read (%s). Read it, then close if it is still right."
+            .formatted(
+                places.stream().map(place -> "message " + place).collect(Collectors.joining(", "))),
+        null,
+        null,
+        places);
   }
 
   private static Refusal away(Worker worker, @Nullable Worker deputy) {
@@ -71,7 +87,7 @@ public record Refusal(
 
   private Refusal(
       Status status, String detail, Row.@Nullable Holder heldBy, Row.@Nullable Holder deputy) {
-    this("about:blank", status.reasonPhrase(), status.code(), detail, heldBy, deputy);
+    this("about:blank", status.reasonPhrase(), status.code(), detail, heldBy, deputy, null);
   }
 
   public void send(ServerResponse response) {

@@ -80,6 +80,14 @@ public final class Web {
     };
   }
 
+  /// What the desk has not.
+  public Handler nothing() {
+    return open(
+        (_, _) -> {
+          throw Problem.notFound();
+        });
+  }
+
   private void problemPage(ServerRequest request, ServerResponse response, Problem problem) {
     response.status(problem.status());
     var frame = frame("This did not work", sessions.of(request));
