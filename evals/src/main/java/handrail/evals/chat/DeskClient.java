@@ -1,6 +1,7 @@
 package handrail.evals.chat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -47,6 +48,7 @@ public final class DeskClient {
 
   /// A handoff in the queue or, with its transcript, by itself.
   ///
+  /// @param brief null in the queue
   /// @param transcript null in the queue
   public record Case(
       String id,
@@ -55,6 +57,7 @@ public final class DeskClient {
       List<String> offeredTo,
       @Nullable Person acceptedBy,
       @Nullable String dueBy,
+      @Nullable JsonNode brief,
       @Nullable List<Line> transcript) {
     public boolean isOpen() {
       return !state.equals("closed");
@@ -78,6 +81,11 @@ public final class DeskClient {
       return "Line[" + seq + ", " + kind + "]";
     }
   }
+
+  /// Something that should have been done by now, as supervisors see it.
+  public record Late(String handoff, String kind, String what) {}
+
+  private record Board(List<Late> late) {}
 
   private record Staff(List<Person> workers) {}
 
@@ -131,6 +139,23 @@ public final class DeskClient {
     return get("/desk/handoffs", Queue.class).handoffs();
   }
 
+  /// What is open and holds these words, said by a citizen or a worker.
+  public List<Case> search(String words) throws IOException, InterruptedException {
+    var response = post("/desk/handoffs/search", Map.of("text", words));
+    check(response, REFUSED);
+    return JSON.readValue(response.body(), Queue.class).handoffs();
+  }
+
+  /// What is late, for supervisors only.
+  public List<Late> late() throws IOException, InterruptedException {
+    return get("/desk/overview", Board.class).late();
+  }
+
+  /// Is away from her desk until a time of today, as `16:30`.
+  public void goAway(String until) throws IOException, InterruptedException {
+    check(post("/desk/away", Map.of("until", until)), REFUSED);
+  }
+
   /// One handoff, open or closed; empty when there is none of that id.
   public Optional<Case> find(String id) throws IOException, InterruptedException {
     var response = http.send(request("/desk/handoffs/" + id).build(), BodyHandlers.ofByteArray());
@@ -147,14 +172,19 @@ public final class DeskClient {
   /// @return whether it was done; refused is no failure
   public boolean does(String handoff, String deed, Map<String, ?> fields)
       throws IOException, InterruptedException {
+    var response = post("/desk/handoffs/" + handoff + "/" + deed, fields);
+    check(response, BROKEN);
+    return response.statusCode() < REFUSED;
+  }
+
+  private HttpResponse<byte[]> post(String path, Map<String, ?> fields)
+      throws IOException, InterruptedException {
     var request =
-        request("/desk/handoffs/" + handoff + "/" + deed)
+        request(path)
             .header("Content-Type", "application/json")
             .header("X-CSRF-Token", csrf)
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields)));
-    var response = http.send(request.build(), BodyHandlers.ofByteArray());
-    check(response, BROKEN);
-    return response.statusCode() < REFUSED;
+    return http.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   /// Whether a handoff of this conversation is open, for now.

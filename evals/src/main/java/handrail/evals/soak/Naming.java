@@ -16,7 +16,7 @@ final class Naming {
 
   /// Where somebody is named whom the citizen has not met and has not named herself.
   static LongStream tooEarly(Seen seen) {
-    return seen.messages().stream()
+    return seen.hers().messages().stream()
         .filter(each -> OF_ITSELF.contains(each.kind()))
         .filter(each -> seen.staff().stream().anyMatch(name -> isTooEarly(name, each, seen)))
         .mapToLong(Reply::seq);
@@ -25,13 +25,14 @@ final class Naming {
   private static boolean isTooEarly(String name, Reply reply, Seen seen) {
     String first = words(name).findFirst().orElseThrow();
     return says(reply, first)
-        && seen.messages().stream()
+        && seen.hers().messages().stream()
             .filter(each -> each.seq() <= reply.seq())
-            .noneMatch(each -> joins(each, name) || isHers(each, first));
+            .noneMatch(each -> meets(each, name) || isHers(each, first));
   }
 
-  private static boolean joins(Reply notice, String name) {
-    return Notices.joined(notice.text()).filter(name::equals).isPresent();
+  private static boolean meets(Reply message, String name) {
+    return name.equals(message.name())
+        || Notices.joined(message.text()).filter(name::equals).isPresent();
   }
 
   private static boolean isHers(Reply message, String name) {

@@ -1,5 +1,6 @@
 package handrail.evals.soak;
 
+import handrail.evals.phone.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -11,6 +12,9 @@ interface Nodes extends AutoCloseable {
 
   /// The time it has.
   Clock clock();
+
+  /// Where its texts go.
+  Provider provider();
 
   /// What is killed in the middle, in words.
   String fault();

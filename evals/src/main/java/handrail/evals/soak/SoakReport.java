@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// What the soak found.
 ///
 /// @param steps how often all rules were held against a conversation
+/// @param ways the same by how the citizen was in touch
 /// @param triedAgain requests that had to be made again, since something had been killed
 /// @param done what workers did
 /// @param refused what they wanted to do and could not, as when another had it
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record SoakReport(
     Run run,
     long steps,
+    Map<String, Long> ways,
     int triedAgain,
     Map<String, Long> done,
     Map<String, Long> refused,
@@ -48,6 +50,7 @@ public record SoakReport(
     return new SoakReport(
         run,
         findings.steps(),
+        findings.ways(),
         triedAgain,
         findings.done(),
         findings.refused(),
@@ -67,7 +70,7 @@ public record SoakReport(
     return """
     %,d conversations, %d workers, %.0f s; fault: %s
     the desk answered again after %.1f s; %,d requests were made again
-    the rules were held against %,d steps; %,d handoffs are open at the end, read in %.0f ms\
+    the rules were held against %,d steps (%s); %,d handoffs are open at the end, read in %.0f ms\
     """
         .formatted(
             run.conversations(),
@@ -77,6 +80,7 @@ public record SoakReport(
             run.back(),
             triedAgain,
             steps,
+            ways,
             waiting.handoffs(),
             waiting.read() * 1000);
   }

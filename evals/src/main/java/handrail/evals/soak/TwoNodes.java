@@ -1,17 +1,21 @@
 package handrail.evals.soak;
 
 import handrail.assistant.store.EmbeddedRedis;
+import handrail.evals.phone.Account;
+import handrail.evals.phone.Provider;
 import handrail.evals.scale.OwnService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Two nodes on a Redis of their own; the first is killed, and the second goes on alone.
 final class TwoNodes implements Nodes {
   private final Instant began = Clock.systemUTC().instant();
+  private final Provider provider = new Provider(clock());
   private final Path folder;
   private final EmbeddedRedis redis;
   private final OwnService first;
@@ -28,7 +32,7 @@ final class TwoNodes implements Nodes {
 
   private OwnService start(String name) throws IOException, InterruptedException {
     var settings =
-        Map.of(
+        new HashMap<>(Map.of(
             "HANDRAIL_PORT",
             "0",
             "HANDRAIL_DEMO",
@@ -40,7 +44,8 @@ final class TwoNodes implements Nodes {
             "HANDRAIL_CONTENT",
             folder.resolve("content").toString(),
             OfficeHours.BEGAN,
-            Long.toString(began.toEpochMilli()));
+            Long.toString(began.toEpochMilli())));
+    settings.putAll(Account.settings(provider.address()));
     var node = OwnService.start(OfficeHours.class.getName(), settings);
     node.awaitReady();
     return node;
@@ -54,6 +59,11 @@ final class TwoNodes implements Nodes {
   @Override
   public Clock clock() {
     return new QuickClock(began);
+  }
+
+  @Override
+  public Provider provider() {
+    return provider;
   }
 
   @Override
@@ -72,5 +82,6 @@ final class TwoNodes implements Nodes {
     first.close();
     second.close();
     redis.close();
+    provider.close();
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SoakTest {
   @Test
   void noRuleIsBrokenAmongThirtyCitizensAndSixWorkers() throws IOException, InterruptedException {
-    var report = Soaked.inThisProcess(new Size(32, 6, 8));
+    var report = Soaked.inThisProcess(new Size(35, 24, 35));
 
     assertEquals(List.of(), report.violations(), () -> String.join("\n\n", report.shown()));
     assertEquals(0, report.triedAgain(), "no request fails");
