@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class OptOut {
   /// Also to a worker, where the assistant does not reply: END, QUIT and CANCEL may be an answer to
   /// what she asked. Should the provider take them for STOP, it says so.
-  private static final Pattern STOPS = word("stop|stopall|unsubscribe|optout|revoke|stopio|stopiwch");
+  private static final Pattern STOPS =
+      word("stop|stopall|unsubscribe|optout|revoke|stopio|stopiwch");
 
   private static final Pattern STARTS = word("start|unstop|dechrau|cychwyn");
 

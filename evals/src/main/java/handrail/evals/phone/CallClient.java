@@ -53,13 +53,20 @@ public final class CallClient implements WebSocket.Listener {
     var call = new CallClient(http, service, ear);
     call.send(
         Map.of(
-            "type", "setup",
-            "sessionId", sid.replaceFirst("CA", "VX"),
-            "callSid", sid,
-            "from", number,
-            "to", Account.NUMBER,
-            "direction", "inbound",
-            "customParameters", Map.of()));
+            "type",
+            "setup",
+            "sessionId",
+            sid.replaceFirst("CA", "VX"),
+            "callSid",
+            sid,
+            "from",
+            number,
+            "to",
+            Account.NUMBER,
+            "direction",
+            "inbound",
+            "customParameters",
+            Map.of()));
     return call;
   }
 

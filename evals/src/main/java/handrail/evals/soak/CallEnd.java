@@ -50,8 +50,7 @@ final class CallEnd implements End {
   private boolean trySpeaking(String text) throws IOException, InterruptedException {
     var line = call;
     if (line == null || line.isGone()) {
-      line =
-          CallClient.ring(place.http(), place.nodes().address(), phone.number(), log::hears);
+      line = CallClient.ring(place.http(), place.nodes().address(), phone.number(), log::hears);
       call = line;
     }
     if (text.length() == 1) {
@@ -94,5 +93,12 @@ final class CallEnd implements End {
   @Override
   public Way way() {
     return Way.CALL;
+  }
+
+  @Override
+  public void leaves() {
+    if (call != null) {
+      call.hangUp();
+    }
   }
 }

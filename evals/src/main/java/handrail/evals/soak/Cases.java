@@ -28,7 +28,8 @@ final class Cases {
     sought = true;
   }
 
-  /// The newest, open or closed. Nobody searches for a telephone before somebody there has asked for
+  /// The newest, open or closed. Nobody searches for a telephone before somebody there has asked
+  // for
   /// a person.
   synchronized Optional<Case> newest() throws IOException, InterruptedException {
     var conversation = sought ? end.conversation() : Optional.<String>empty();

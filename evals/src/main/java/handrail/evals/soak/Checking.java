@@ -8,8 +8,10 @@ import handrail.evals.soak.Seen.Hers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Holds every rule against one conversation as it stands.
 final class Checking {
@@ -25,6 +27,7 @@ final class Checking {
   private final String play;
   private final End end;
   private final Cases cases;
+  private final Set<Violation> known = new HashSet<>();
   private List<Reply> before = List.of();
 
   Checking(Place place, String play, End end, Cases cases) {
@@ -39,12 +42,13 @@ final class Checking {
     var seen = seen();
     var broken = broken(seen);
     boolean phone = end.way() != Way.CHAT;
-    for (int i = 1; i < (phone ? LOOKS_AT_A_PHONE : LOOKS) && !broken.isEmpty(); i++) {
+    for (int i = 1; i < (phone ? LOOKS_AT_A_PHONE : LOOKS) && !known.containsAll(broken); i++) {
       Thread.sleep(phone ? BETWEEN : Duration.ZERO);
       seen = seen();
       broken = broken(seen);
     }
     before = isOnRecord(seen.handoff()) ? seen.hers().messages() : List.of();
+    known.addAll(broken);
     place.findings().checked(end.way(), broken);
   }
 

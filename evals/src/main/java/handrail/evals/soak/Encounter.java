@@ -151,6 +151,11 @@ final class Encounter {
     check();
   }
 
+  /// She hangs up.
+  void leaves() {
+    end.leaves();
+  }
+
   /// Holds every rule against the conversation as it stands.
   void check() throws IOException, InterruptedException {
     checking.check();

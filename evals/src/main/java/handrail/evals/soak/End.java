@@ -33,6 +33,9 @@ interface End {
   /// Whether what is said has to be sent to her.
   Way way();
 
+  /// She hangs up, where there is something to hang up.
+  default void leaves() {}
+
   enum Way {
     CHAT,
     TEXT,

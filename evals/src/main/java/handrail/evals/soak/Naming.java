@@ -1,6 +1,7 @@
 package handrail.evals.soak;
 
 import handrail.evals.chat.ChatClient.Reply;
+import handrail.evals.chat.DeskClient.Case;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +26,16 @@ final class Naming {
   private static boolean isTooEarly(String name, Reply reply, Seen seen) {
     String first = words(name).findFirst().orElseThrow();
     return says(reply, first)
+        && !isHerOwn(name, seen)
         && seen.hers().messages().stream()
             .filter(each -> each.seq() <= reply.seq())
             .noneMatch(each -> meets(each, name) || isHers(each, first));
+  }
+
+  /// Whether the brief has her as the citizen's own worker, from before.
+  private static boolean isHerOwn(String name, Seen seen) {
+    return seen.handoff().map(Case::brief).stream()
+        .anyMatch(brief -> brief.at("/relationship/worker").asText().equals(name));
   }
 
   private static boolean meets(Reply message, String name) {

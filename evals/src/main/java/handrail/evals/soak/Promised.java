@@ -7,7 +7,7 @@ import java.util.Map;
 /// Citizens who are promised something: one promise is kept, one is not.
 final class Promised {
   /// The workers' time passes faster than ours.
-  private static final Duration SOON = Duration.ofMinutes(10);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   private static final String KEPT = "I will send you the form.";
   private static final String BROKEN = "I will ring you.";
@@ -43,7 +43,6 @@ final class Promised {
     var by = citizen.clock().instant().plus(SOON).toString();
     citizen.does(worker, "promise", Map.of("id", id, "what", what, "by", by));
   }
-
 
   /// How often she was told that it was not done.
   private static long told(Encounter citizen, String what)

@@ -4,9 +4,7 @@ import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Line;
 import handrail.evals.soak.End.Way;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /// What is said, and what of it has reached the citizen: nothing else, nothing twice, nothing after
 /// STOP, and nothing unasked where somebody may read along.

@@ -6,7 +6,6 @@ import handrail.evals.soak.Encounter.Place;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -87,7 +86,8 @@ public final class Soak {
   private Void lead(Place place, Play play, Progress progress)
       throws IOException, InterruptedException {
     var end = cast.end(play.who(), place);
-    var encounter = new Encounter(place, play.name(), end.isPresent() ? end.get() : new ChatEnd(place));
+    var encounter =
+        new Encounter(place, play.name(), end.isPresent() ? end.get() : new ChatEnd(place));
     encounters.add(encounter);
     try {
       if (end.isPresent()) {
@@ -97,6 +97,8 @@ public final class Soak {
       }
     } catch (IOException e) {
       encounter.breaks(Rule.WORKS, 0);
+    } finally {
+      encounter.leaves();
     }
     progress.step();
     if (led.incrementAndGet() == size.conversations() / 2) {

@@ -26,15 +26,16 @@ final class StartedAgain implements Nodes {
 
   private OwnService start() throws IOException, InterruptedException {
     var settings =
-        new HashMap<>(Map.of(
-            "HANDRAIL_PORT",
-            "0",
-            "HANDRAIL_DATA",
-            folder.resolve("data").toString(),
-            "HANDRAIL_CONTENT",
-            folder.resolve("content").toString(),
-            OfficeHours.BEGAN,
-            Long.toString(began.toEpochMilli())));
+        new HashMap<>(
+            Map.of(
+                "HANDRAIL_PORT",
+                "0",
+                "HANDRAIL_DATA",
+                folder.resolve("data").toString(),
+                "HANDRAIL_CONTENT",
+                folder.resolve("content").toString(),
+                OfficeHours.BEGAN,
+                Long.toString(began.toEpochMilli())));
     settings.putAll(Account.settings(provider.address()));
     var started = OwnService.start(OfficeHours.class.getName(), settings);
     started.awaitReady();

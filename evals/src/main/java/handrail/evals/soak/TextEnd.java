@@ -22,8 +22,7 @@ final class TextEnd implements End {
     this.place = place;
     this.phone = phone;
     this.log = new PhoneLog(place.workers().heardWords());
-    this.client =
-        new TextClient(place.http(), place.provider(), phone.number(), log::hears);
+    this.client = new TextClient(place.http(), place.provider(), phone.number(), log::hears);
     hears(says(phone.sign(), "hello, " + phone.sign() + " here"));
   }
 

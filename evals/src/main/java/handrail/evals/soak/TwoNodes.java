@@ -32,19 +32,20 @@ final class TwoNodes implements Nodes {
 
   private OwnService start(String name) throws IOException, InterruptedException {
     var settings =
-        new HashMap<>(Map.of(
-            "HANDRAIL_PORT",
-            "0",
-            "HANDRAIL_DEMO",
-            "true",
-            "HANDRAIL_REDIS_URI",
-            redis.uri().toString(),
-            "HANDRAIL_DATA",
-            folder.resolve(name).toString(),
-            "HANDRAIL_CONTENT",
-            folder.resolve("content").toString(),
-            OfficeHours.BEGAN,
-            Long.toString(began.toEpochMilli())));
+        new HashMap<>(
+            Map.of(
+                "HANDRAIL_PORT",
+                "0",
+                "HANDRAIL_DEMO",
+                "true",
+                "HANDRAIL_REDIS_URI",
+                redis.uri().toString(),
+                "HANDRAIL_DATA",
+                folder.resolve(name).toString(),
+                "HANDRAIL_CONTENT",
+                folder.resolve("content").toString(),
+                OfficeHours.BEGAN,
+                Long.toString(began.toEpochMilli())));
     settings.putAll(Account.settings(provider.address()));
     var node = OwnService.start(OfficeHours.class.getName(), settings);
     node.awaitReady();

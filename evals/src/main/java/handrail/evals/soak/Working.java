@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// What workers do beside talking.
 final class Working {
-  private static final Duration LATER = Duration.ofMinutes(10);
+  private static final Duration LATER = Duration.ofMinutes(5);
   private static final String PLANNED = "How did it go this morning?";
 
   private Working() {}
@@ -37,6 +37,20 @@ final class Working {
       citizen.breaks(Rule.PLANNED, 0);
     }
     citizen.asks("thanks");
+  }
+
+  /// What she can no longer hear, the worker reads that it was not heard.
+  static void writesToWhoHasHungUp(Encounter citizen) throws IOException, InterruptedException {
+    citizen.asksForAPerson("can I talk to somebody");
+    citizen.leaves();
+    var worker = citizen.isTaken();
+    if (worker.isPresent()) {
+      citizen.writes(worker.get(), "Hello, are you there?");
+      citizen.tells("hello, I was cut off");
+      citizen.writes(worker.get(), "There you are.");
+      citizen.does(worker.get(), "close", Map.of("outcome", "Talked.", "why", "passed-around"));
+    }
+    citizen.asks("thank you");
   }
 
   private static long got(Encounter citizen, String words)

@@ -85,8 +85,7 @@ class RuleTest {
     assertBreaks("nothing-lost", with(whole, Map.of(1L, ASKS.text(), 4L, "good morning")));
     var before = List.of(reply(line(1, "citizen", "said", "other words")));
     var hers = whole.hers();
-    var changed =
-        new Hers(Way.CHAT, hers.takenIn(), hers.messages(), before, Reached.BY_READING);
+    var changed = new Hers(Way.CHAT, hers.takenIn(), hers.messages(), before, Reached.BY_READING);
     assertBreaks("in-order", new Seen(changed, whole.staff(), whole.handoff()));
   }
 
@@ -143,7 +142,8 @@ class RuleTest {
   private static Case held(String by) {
     var name = by.equals("ruth") ? "Ruth Adeyemi" : "Tom Ashworth";
     var holder = new Person(by, name, List.of());
-    return new Case("c.1", "accepted", "now", List.of(), holder, "2026-12-08T10:05:00Z", null, null);
+    return new Case(
+        "c.1", "accepted", "now", List.of(), holder, "2026-12-08T10:05:00Z", null, null);
   }
 
   private static Case closed() {
