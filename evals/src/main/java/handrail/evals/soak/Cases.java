@@ -1,6 +1,7 @@
 package handrail.evals.soak;
 
 import handrail.evals.chat.DeskClient.Case;
+import handrail.evals.soak.rule.Way;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class Cases {
   Cases(Workers workers, End end) {
     this.workers = workers;
     this.end = end;
-    this.sought = end.way() == End.Way.CHAT;
+    this.sought = end.way() == Way.CHAT;
   }
 
   /// The newest, unless it is closed.

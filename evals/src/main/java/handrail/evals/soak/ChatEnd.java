@@ -4,6 +4,7 @@ import handrail.evals.chat.ChatClient;
 import handrail.evals.chat.ChatClient.Chat;
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.soak.Encounter.Place;
+import handrail.evals.soak.rule.Way;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,12 @@ package handrail.evals.soak;
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.soak.Encounter.Place;
-import handrail.evals.soak.End.Way;
-import handrail.evals.soak.Seen.Hers;
+import handrail.evals.soak.rule.OnRecord;
+import handrail.evals.soak.rule.Reached;
+import handrail.evals.soak.rule.Rule;
+import handrail.evals.soak.rule.Seen;
+import handrail.evals.soak.rule.Seen.Hers;
+import handrail.evals.soak.rule.Way;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,9 +68,10 @@ final class Checking {
 
   /// Before the record of a telephone is known, what is on it has places of its own.
   private Hers hers(List<Reply> got, Optional<Case> handoff) {
+    var hers = new Hers(end.way(), end.takenIn(), got, before, Reached.BY_READING);
     return end.way() != Way.CHAT && isOnRecord(handoff)
-        ? OnRecord.of(end, got, before, handoff.map(Case::transcript).orElseThrow())
-        : new Hers(end.way(), end.takenIn(), got, before, Reached.BY_READING);
+        ? OnRecord.of(hers, handoff.map(Case::transcript).orElseThrow())
+        : hers;
   }
 
   private boolean isOnRecord(Optional<Case> handoff) {

@@ -1,5 +1,6 @@
 package handrail.evals.soak;
 
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
 
 /// Citizens who have a worker of their own, who is away.

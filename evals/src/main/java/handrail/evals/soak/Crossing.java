@@ -2,6 +2,8 @@ package handrail.evals.soak;
 
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Line;
+import handrail.evals.soak.rule.ForHer;
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package handrail.evals.soak;
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.phone.Provider;
+import handrail.evals.soak.node.Nodes;
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;

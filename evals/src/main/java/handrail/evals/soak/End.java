@@ -1,6 +1,7 @@
 package handrail.evals.soak;
 
 import handrail.evals.chat.ChatClient.Reply;
+import handrail.evals.soak.rule.Way;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,4 @@ interface End {
 
   /// She hangs up, where there is something to hang up.
   default void leaves() {}
-
-  enum Way {
-    CHAT,
-    TEXT,
-    CALL
-  }
 }

@@ -1,6 +1,6 @@
 package handrail.evals.soak;
 
-import handrail.evals.soak.End.Way;
+import handrail.evals.soak.rule.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

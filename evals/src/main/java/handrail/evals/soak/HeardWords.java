@@ -1,5 +1,6 @@
 package handrail.evals.soak;
 
+import handrail.evals.soak.rule.Notices;
 import java.util.List;
 
 /// Tells from words on a telephone who speaks: there is nothing else to tell it by.

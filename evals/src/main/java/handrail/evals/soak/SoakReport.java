@@ -2,6 +2,7 @@ package handrail.evals.soak;
 
 import handrail.evals.report.Report;
 import handrail.evals.report.Table;
+import handrail.evals.soak.rule.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,8 @@
 package handrail.evals.soak;
 
 import handrail.evals.chat.DeskClient.Case;
+import handrail.evals.soak.rule.Rule;
+import handrail.evals.soak.rule.Stopped;
 import java.io.IOException;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package handrail.evals.soak;
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.phone.TextClient;
 import handrail.evals.soak.Encounter.Place;
+import handrail.evals.soak.rule.Way;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package handrail.evals.soak;
 import handrail.evals.chat.DeskClient;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Person;
+import handrail.evals.soak.node.Nodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

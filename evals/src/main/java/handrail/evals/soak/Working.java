@@ -1,5 +1,6 @@
 package handrail.evals.soak;
 
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

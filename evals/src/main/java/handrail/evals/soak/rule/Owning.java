@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Line;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /// Whose a conversation is that needs a person, and by when.
-final class Owning {
+public final class Owning {
   private static final Set<String> NEEDS_A_PERSON = Set.of("handoff", "urgent");
 
   private Owning() {}
@@ -32,7 +32,7 @@ final class Owning {
   }
 
   /// Whether somebody has it or is asked, and by a time.
-  static boolean hasOwner(Case handoff) {
+  public static boolean hasOwner(Case handoff) {
     boolean somebody = handoff.acceptedBy() != null || !handoff.offeredTo().isEmpty();
     return somebody && hasTime(handoff);
   }

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.evals.chat.Service;
 import handrail.evals.phone.Account;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /// One node, in this process; nothing is killed.
-final class InThisProcess implements Nodes {
+public final class InThisProcess implements Nodes {
   private final Clock clock = new QuickClock(Clock.systemUTC().instant());
   private final Provider provider = new Provider(clock);
   private final Service service;
 
-  InThisProcess(Path content) throws IOException, InterruptedException {
+  public InThisProcess(Path content) throws IOException, InterruptedException {
     var account = Account.at(provider.address());
     this.service = new Service(content, Account.publicUrl(), account, clock);
   }

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.DeskClient.Line;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.assistant.store.EmbeddedRedis;
 import handrail.evals.phone.Account;
@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Two nodes on a Redis of their own; the first is killed, and the second goes on alone.
-final class TwoNodes implements Nodes {
+public final class TwoNodes implements Nodes {
   private final Instant began = Clock.systemUTC().instant();
   private final Provider provider = new Provider(clock());
   private final Path folder;
@@ -23,7 +23,7 @@ final class TwoNodes implements Nodes {
   private volatile boolean killed;
 
   /// @param folder holds the pages in `content`
-  TwoNodes(Path folder) throws IOException, InterruptedException {
+  public TwoNodes(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     this.redis = EmbeddedRedis.in(folder.resolve("redis"));
     this.first = start("first");

@@ -1,9 +1,8 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Line;
-import handrail.evals.soak.End.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param staff the names of all workers
 /// @param handoff the newest of its handoffs, as the desk has it
-record Seen(Hers hers, List<String> staff, Optional<Case> handoff) {
+public record Seen(Hers hers, List<String> staff, Optional<Case> handoff) {
 
   /// As the citizen has it.
   ///
@@ -20,7 +19,7 @@ record Seen(Hers hers, List<String> staff, Optional<Case> handoff) {
   /// @param messages what she sees
   /// @param before what she saw the last time
   /// @param reached what of the record was sent to her
-  record Hers(
+  public record Hers(
       Way way,
       Map<Long, String> takenIn,
       List<Reply> messages,

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,8 +6,7 @@ import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Line;
 import handrail.evals.chat.DeskClient.Person;
-import handrail.evals.soak.End.Way;
-import handrail.evals.soak.Seen.Hers;
+import handrail.evals.soak.rule.Seen.Hers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads who comes and goes off the notices, in whatever language they are.
-final class Notices {
+public final class Notices {
   private static final Wording WORDING = new Wording();
   private static final String NAME = "\u0001";
   private static final String BLANK = "\u0002";
@@ -43,7 +43,7 @@ final class Notices {
   private Notices() {}
 
   /// Whether words, also spoken ones, are a notice: nobody asked for them.
-  static boolean isNotice(String text) {
+  public static boolean isNotice(String text) {
     return fits(UNASKED, text);
   }
 
@@ -89,7 +89,7 @@ final class Notices {
   }
 
   /// Whether others are asked, since nobody took it in time.
-  static boolean steps(Line line) {
+  public static boolean steps(Line line) {
     return line.from().equals("system")
         && (line.text().equals(ASKED_OTHERS) || fits(STEPS, line.text()));
   }

@@ -1,8 +1,7 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Line;
-import handrail.evals.soak.End.Way;
 import java.util.List;
 import java.util.stream.LongStream;
 

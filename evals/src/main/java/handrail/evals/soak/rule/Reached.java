@@ -1,8 +1,7 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Line;
-import handrail.evals.soak.End.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +13,9 @@ import java.util.function.Predicate;
 /// @param lines places on the record that have reached her, in order
 /// @param strays places among what she got that are not on the record, or not next on it
 /// @param after places on the record of what reached her though she had sent STOP
-record Reached(Set<Long> lines, List<Long> strays, Set<Long> after) {
+public record Reached(Set<Long> lines, List<Long> strays, Set<Long> after) {
   /// A chat reads the record itself.
-  static final Reached BY_READING = new Reached(Set.of(), List.of(), Set.of());
+  public static final Reached BY_READING = new Reached(Set.of(), List.of(), Set.of());
 
   /// Goes through what she got and finds each on the record, after the one before it.
   static Reached of(Way way, List<Reply> got, List<Line> record) {

@@ -1,26 +1,27 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Line;
-import handrail.evals.soak.End.Way;
-import handrail.evals.soak.Seen.Hers;
+import handrail.evals.soak.rule.Seen.Hers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// What is on a telephone, put beside the record: then the rules for a chat hold for it too.
-final class OnRecord {
+public final class OnRecord {
   private OnRecord() {}
 
-  /// @param before what she had the last time
-  static Hers of(End end, List<Reply> got, List<Reply> before, List<Line> record) {
-    var reached = Reached.of(end.way(), got, record);
+  /// The same with places of the record instead of those on the telephone.
+  ///
+  /// @param hers as the telephone has it, and as it was put beside the record the last time
+  public static Hers of(Hers hers, List<Line> record) {
+    var reached = Reached.of(hers.way(), hers.messages(), record);
     var messages =
         record.stream()
             .filter(line -> isHers(line) || reached.lines().contains(line.seq()))
             .map(OnRecord::message)
             .toList();
-    return new Hers(end.way(), places(end, record), messages, before, reached);
+    return new Hers(hers.way(), places(hers, record), messages, hers.before(), reached);
   }
 
   private static boolean isHers(Line line) {
@@ -34,14 +35,14 @@ final class OnRecord {
 
   /// What she said by its place on the record; what is not there has none, and is counted downwards
   /// from -1. A caller does not know all that was taken in.
-  private static Map<Long, String> places(End end, List<Line> record) {
+  private static Map<Long, String> places(Hers known, List<Line> record) {
     var hers = record.stream().filter(OnRecord::isHers).toList();
     var places = new TreeMap<Long, String>();
-    if (end.way() == Way.CALL) {
+    if (known.way() == Way.CALL) {
       hers.forEach(line -> places.put(line.seq(), line.text()));
     }
     int at = 0;
-    for (String text : new TreeMap<>(end.takenIn()).values()) {
+    for (String text : new TreeMap<>(known.takenIn()).values()) {
       int next = at;
       while (next < hers.size() && !hers.get(next).text().equals(text)) {
         next++;

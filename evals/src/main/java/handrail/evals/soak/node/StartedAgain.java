@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.evals.phone.Account;
 import handrail.evals.phone.Provider;
@@ -12,14 +12,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// One node, which is killed and started again on the same data folder.
-final class StartedAgain implements Nodes {
+public final class StartedAgain implements Nodes {
   private final Instant began = Clock.systemUTC().instant();
   private final Provider provider = new Provider(clock());
   private final Path folder;
   private volatile OwnService node;
 
   /// @param folder holds the pages in `content`
-  StartedAgain(Path folder) throws IOException, InterruptedException {
+  public StartedAgain(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     this.node = start();
   }

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /// What must be true of every conversation after every step. Each tells the places where it is not.
-enum Rule {
+public enum Rule {
   // Whose it is
   OWNED("a conversation that needs a person has an owner and a due time", Owning::missing),
   DUE("every handoff has a time by which somebody is in touch", Owning::timeless),
@@ -53,18 +53,18 @@ enum Rule {
   }
 
   /// As a reader has it.
-  String words() {
+  public String words() {
     return words;
   }
 
   /// As a program has it: `one-owner`.
   @JsonValue
-  String wireName() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// Where it is broken.
-  LongStream brokenIn(Seen seen) {
+  public LongStream brokenIn(Seen seen) {
     return broken.apply(seen);
   }
 }

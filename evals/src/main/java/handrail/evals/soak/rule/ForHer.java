@@ -1,15 +1,15 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.DeskClient.Line;
 import java.util.Optional;
 
 /// Which lines of the record are said to the citizen, and in which words.
-final class ForHer {
+public final class ForHer {
   private static final String BROKEN = "A promise was broken.";
 
   private ForHer() {}
 
-  static boolean isSaid(Line line) {
+  public static boolean isSaid(Line line) {
     return switch (line.from()) {
       case "assistant", "worker" -> true;
       case "system" -> isNotice(line);

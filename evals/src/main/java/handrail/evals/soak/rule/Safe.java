@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import handrail.evals.chat.DeskClient.Case;

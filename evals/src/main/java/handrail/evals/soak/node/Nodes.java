@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.evals.phone.Provider;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 
 /// Where the service runs, in as many processes as it takes.
-interface Nodes extends AutoCloseable {
+public interface Nodes extends AutoCloseable {
   /// Where it is to be reached now.
   URI address();
 

@@ -1,15 +1,14 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.DeskClient.Line;
-import handrail.evals.soak.End.Way;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// What of the record was said after STOP and before START: none of it may be texted.
-final class Stopped {
-  static final String STOP = "STOP";
-  static final String START = "START";
+public final class Stopped {
+  public static final String STOP = "STOP";
+  public static final String START = "START";
 
   private Stopped() {}
 
