@@ -2,6 +2,7 @@ package handrail.evals.soak.rule;
 
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
+import handrail.evals.chat.DeskClient.Line;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +26,9 @@ final class Naming {
 
   private static boolean isTooEarly(String name, Reply reply, Seen seen) {
     String first = words(name).findFirst().orElseThrow();
-    return says(reply, first)
+    return says(reply.text(), first)
         && !isHerOwn(name, seen)
-        && seen.hers().messages().stream()
+        && seen.turns().stream()
             .filter(each -> each.seq() <= reply.seq())
             .noneMatch(each -> meets(each, name) || isHers(each, first));
   }
@@ -38,17 +39,18 @@ final class Naming {
         .anyMatch(brief -> brief.at("/relationship/worker").asText().equals(name));
   }
 
-  private static boolean meets(Reply message, String name) {
+  /// What the record says of who has joined counts, also where she was cut off and did not hear it.
+  private static boolean meets(Line message, String name) {
     return name.equals(message.name())
         || Notices.joined(message.text()).filter(name::equals).isPresent();
   }
 
-  private static boolean isHers(Reply message, String name) {
-    return message.from().equals("citizen") && says(message, name);
+  private static boolean isHers(Line message, String name) {
+    return message.from().equals("citizen") && says(message.text(), name);
   }
 
-  private static boolean says(Reply message, String name) {
-    return words(message.text()).collect(Collectors.toSet()).contains(name);
+  private static boolean says(String text, String name) {
+    return words(text).collect(Collectors.toSet()).contains(name);
   }
 
   private static Stream<String> words(String text) {
