@@ -83,12 +83,14 @@ class WhateverBreaksTest {
           throw new StackOverflowError();
         };
     Answers none = new SilentAnswers();
+    var persons = new Persons(none, referrals);
+    var routine = new Routine(none, new Topics(wording), new Languages(), persons);
     var frontDoor = roster.teamOrFrontDoor("contact");
     var help = new LocalHelp(words, new RedisArticles(redis.client(), CLOCK), CLOCK);
     return new Assistant(
         screen,
         conversations,
-        new Decisions(broken, new Languages(), none, referrals, passing),
+        new Decisions(broken, persons, routine, referrals, passing),
         new Replies(
             wording,
             words,

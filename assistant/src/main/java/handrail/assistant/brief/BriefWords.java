@@ -107,7 +107,7 @@ final class BriefWords {
   private static Set<String> inAllLanguages(Phrase phrase) {
     var wording = new Wording();
     return Wording.LANGUAGES.stream()
-        .map(language -> plain(wording.of(language, phrase)))
+        .map(language -> PlainWords.of(wording.of(language, phrase)))
         .collect(Collectors.toUnmodifiableSet());
   }
 

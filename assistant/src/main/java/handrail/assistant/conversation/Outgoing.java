@@ -19,6 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// Sends what was said on the record out to the citizen: in order, and once. What a process that
 /// died was about to send, the next one sends, after asking the provider whether it had gone.
@@ -26,11 +29,17 @@ public final class Outgoing {
   /// A reply that is older is no longer one to somebody who has just written herself.
   private static final Duration DIRECT = Duration.ofMinutes(10);
 
+  private static final int LOCKS = 256;
+
   private static final String HELD_BACK = "held back, since it may not be safe to write there.";
 
   private final Conversations conversations;
   private final Map<Channel, Outbox> outboxes;
   private final Clock clock;
+
+  /// As many conversations as are sent to at once here; which shares a lock with which is chance.
+  private final Lock[] sending =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
 
   public Outgoing(Conversations conversations, Map<Channel, Outbox> outboxes, Clock clock) {
     this.conversations = conversations;
@@ -39,10 +48,18 @@ public final class Outgoing {
   }
 
   /// Sends all that waits in a conversation, until nothing does or the provider asks for a pause.
+  /// One thread at a time: what this process is about to send is never taken for abandoned, however
+  /// long the machine stood still meanwhile.
   public void deliver(String id) {
-    var claimed = conversations.claim(id);
-    while (claimed.isPresent() && send(id, claimed.get())) {
-      claimed = conversations.claim(id);
+    var lock = sending[Math.floorMod(id.hashCode(), LOCKS)];
+    lock.lock();
+    try {
+      var claimed = conversations.claim(id);
+      while (claimed.isPresent() && send(id, claimed.get())) {
+        claimed = conversations.claim(id);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -44,7 +44,7 @@ public enum Choice {
   /// The reply that is put into her mouth, in every language.
   private static final Set<String> NOWS =
       Wording.LANGUAGES.stream()
-          .map(language -> plain(new Wording().of(language, Phrase.CHOICE_NOW)))
+          .map(language -> PlainWords.of(new Wording().of(language, Phrase.CHOICE_NOW)))
           .collect(Collectors.toUnmodifiableSet());
 
   /// Reads a reply to the question whether to wait.

@@ -198,7 +198,7 @@ public final class Ways {
   /// Who is asked, as she may be told. A worker's name is not written where it is not known to be
   /// safe.
   public Request request(Conversation conversation, Asked asked, Roster.Team team) {
-    var tie = isSafe(conversation) ? tie(conversation) : Optional.<Tie>empty();
+    var tie = isSafe(conversation) ? tie(conversation, known(conversation)) : Optional.<Tie>empty();
     return new Request(telling.whom(asked, tie, team), Optional.ofNullable(asked.step().until()));
   }
 

@@ -80,6 +80,36 @@ class ACitizenStopsTextsTest {
   }
 
   @Test
+  void whoSendsStopToTheWorkerWhoHasHerIsTextedNoMoreUntilStart() {
+    var phone = "+447700900304";
+    var ruth = town.worker("ruth-adeyemi");
+    var handoff = asksForAPerson(phone, ruth);
+    ruth.accepts(handoff);
+    assertEquals(200, ruth.writes(handoff, "What has happened?").statusCode());
+    Town.eventually("her words", () -> sentTo(phone, "What has happened?") > 0);
+    text(phone, "Stop");
+    Town.eventually("a warning", () -> warnings(ruth, handoff).contains("opted out of texts"));
+    assertEquals(409, ruth.writes(handoff, "Are you still there?").statusCode());
+    text(phone, "START");
+    Town.eventually("no warning", () -> !warnings(ruth, handoff).contains("opted out of texts"));
+    assertEquals(200, ruth.writes(handoff, "Good to hear from you.").statusCode());
+    Town.eventually("her words", () -> sentTo(phone, "Good to hear from you.") > 0);
+    assertEquals(0, sentTo(phone, "Are you still there?"));
+  }
+
+  @Test
+  void whoSaysCancelToTheWorkerWhoHasHerHasNotStopped() {
+    var phone = "+447700900305";
+    var ruth = town.worker("ruth-adeyemi");
+    var handoff = asksForAPerson(phone, ruth);
+    ruth.accepts(handoff);
+    ruth.writes(handoff, "Shall I move it or cancel it?");
+    text(phone, "cancel");
+    Town.eventually("her answer", () -> transcript(ruth, handoff).contains("\"cancel\""));
+    assertEquals(200, ruth.writes(handoff, "It is cancelled.").statusCode());
+  }
+
+  @Test
   void whoStoppedAtTheProviderIsTakenToHaveStopped() {
     var phone = "+447700900303";
     var ruth = town.worker("ruth-adeyemi");

@@ -1,7 +1,6 @@
 package handrail.evals.chat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,10 +8,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody at the desk of a demonstration.
 public final class DeskClient {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final DeskHttp desk;
 
-  private static final Duration REQUEST = Duration.ofSeconds(60);
-  private static final int REFUSED = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int BROKEN = 500;
-
-  private final HttpClient http;
-  private final URI service;
-  private final String csrf;
-
-  private DeskClient(HttpClient http, URI service, String csrf) {
-    this.http = http;
-    this.service = service;
-    this.csrf = csrf;
+  private DeskClient(DeskHttp desk) {
+    this.desk = desk;
   }
 
   /// Who can sign in.
@@ -47,6 +32,7 @@ public final class DeskClient {
 
   /// A handoff in the queue or, with its transcript, by itself.
   ///
+  /// @param brief null in the queue
   /// @param transcript null in the queue
   public record Case(
       String id,
@@ -55,6 +41,7 @@ public final class DeskClient {
       List<String> offeredTo,
       @Nullable Person acceptedBy,
       @Nullable String dueBy,
+      @Nullable JsonNode brief,
       @Nullable List<Line> transcript) {
     public boolean isOpen() {
       return !state.equals("closed");
@@ -79,6 +66,11 @@ public final class DeskClient {
     }
   }
 
+  /// Something that should have been done by now, as supervisors see it.
+  public record Late(String handoff, String kind, String what) {}
+
+  private record Board(List<Late> late) {}
+
   private record Staff(List<Person> workers) {}
 
   private record Queue(List<Case> handoffs) {}
@@ -90,7 +82,7 @@ public final class DeskClient {
   /// @throws IOException when the service is no demonstration
   public static List<Person> staff(URI service) throws IOException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
-      return new DeskClient(http, service, "").get("/desk/sign-in", Staff.class).workers();
+      return new DeskHttp(http, service, "").get("/desk/sign-in", Staff.class).workers();
     }
   }
 
@@ -116,29 +108,43 @@ public final class DeskClient {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(form));
-    check(http.send(request.build(), BodyHandlers.ofByteArray()), REFUSED);
-    var session = new DeskClient(http, service, "").get("/desk/session", Session.class);
-    return new DeskClient(http, service, session.csrf());
+    DeskHttp.check(http.send(request.build(), BodyHandlers.ofByteArray()), DeskHttp.REFUSED);
+    var session = new DeskHttp(http, service, "").get("/desk/session", Session.class);
+    return new DeskClient(new DeskHttp(http, service, session.csrf()));
   }
 
   /// The same person at another node.
   public DeskClient at(URI node) {
-    return new DeskClient(http, node, csrf);
+    return new DeskClient(new DeskHttp(desk.http(), node, desk.csrf()));
   }
 
   /// Everything that waits for a person or is with one.
   public List<Case> open() throws IOException, InterruptedException {
-    return get("/desk/handoffs", Queue.class).handoffs();
+    return desk.get("/desk/handoffs", Queue.class).handoffs();
+  }
+
+  /// What is open and holds these words, said by a citizen or a worker.
+  public List<Case> search(String words) throws IOException, InterruptedException {
+    var response = desk.post("/desk/handoffs/search", Map.of("text", words));
+    return DeskHttp.read(response, Queue.class).handoffs();
+  }
+
+  /// What is late, for supervisors only.
+  public List<Late> late() throws IOException, InterruptedException {
+    return desk.get("/desk/overview", Board.class).late();
+  }
+
+  /// Is away from her desk until a time of today, as `16:30`.
+  public void goAway(String until) throws IOException, InterruptedException {
+    DeskHttp.check(desk.post("/desk/away", Map.of("until", until)), DeskHttp.REFUSED);
   }
 
   /// One handoff, open or closed; empty when there is none of that id.
   public Optional<Case> find(String id) throws IOException, InterruptedException {
-    var response = http.send(request("/desk/handoffs/" + id).build(), BodyHandlers.ofByteArray());
-    if (response.statusCode() == NOT_FOUND) {
-      return Optional.empty();
-    }
-    check(response, REFUSED);
-    return Optional.of(JSON.readValue(response.body(), Case.class));
+    var response = desk.get("/desk/handoffs/" + id);
+    return response.statusCode() == DeskHttp.NOT_FOUND
+        ? Optional.empty()
+        : Optional.of(DeskHttp.read(response, Case.class));
   }
 
   /// Does something with a handoff.
@@ -147,14 +153,9 @@ public final class DeskClient {
   /// @return whether it was done; refused is no failure
   public boolean does(String handoff, String deed, Map<String, ?> fields)
       throws IOException, InterruptedException {
-    var request =
-        request("/desk/handoffs/" + handoff + "/" + deed)
-            .header("Content-Type", "application/json")
-            .header("X-CSRF-Token", csrf)
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields)));
-    var response = http.send(request.build(), BodyHandlers.ofByteArray());
-    check(response, BROKEN);
-    return response.statusCode() < REFUSED;
+    var response = desk.post("/desk/handoffs/" + handoff + "/" + deed, fields);
+    DeskHttp.check(response, DeskHttp.BROKEN);
+    return response.statusCode() < DeskHttp.REFUSED;
   }
 
   /// Whether a handoff of this conversation is open, for now.
@@ -162,23 +163,5 @@ public final class DeskClient {
     return open().stream()
         .filter(handoff -> handoff.id().startsWith(conversation + "."))
         .anyMatch(handoff -> handoff.severity().equals("now") && handoff.isOpen());
-  }
-
-  private <T> T get(String path, Class<T> type) throws IOException, InterruptedException {
-    var response = http.send(request(path).build(), BodyHandlers.ofByteArray());
-    check(response, REFUSED);
-    return JSON.readValue(response.body(), type);
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(service.resolve(path))
-        .header("Accept", "application/json")
-        .timeout(REQUEST);
-  }
-
-  private static void check(HttpResponse<byte[]> response, int from) throws IOException {
-    if (response.statusCode() >= from) {
-      throw new IOException("the desk answered " + response.statusCode());
-    }
   }
 }

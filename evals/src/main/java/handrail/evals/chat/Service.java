@@ -33,9 +33,21 @@ public final class Service implements AutoCloseable {
   ///
   /// @param content the folder of its pages; null for those of the borough
   public Service(@Nullable Path content, Clock clock) throws IOException, InterruptedException {
+    this(content, null, null, clock);
+  }
+
+  /// Starts it with texts and calls.
+  ///
+  /// @param publicUrl what the provider signs
+  public Service(
+      @Nullable Path content,
+      @Nullable URI publicUrl,
+      Settings.@Nullable Twilio twilio,
+      Clock clock)
+      throws IOException, InterruptedException {
     this.folder = new TemporaryFolder();
     Path data = folder.path();
-    var settings = new Settings(0, "127.0.0.1", data, null, content, null, null, null, true);
+    var settings = new Settings(0, "127.0.0.1", data, null, content, publicUrl, twilio, null, true);
     this.parts = new Parts(settings, clock).start();
     awaitReady();
   }

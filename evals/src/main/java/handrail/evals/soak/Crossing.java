@@ -1,6 +1,11 @@
 package handrail.evals.soak;
 
+import handrail.evals.chat.DeskClient.Case;
+import handrail.evals.chat.DeskClient.Line;
+import handrail.evals.soak.rule.ForHer;
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,14 +35,28 @@ final class Crossing {
     citizen.writes(worker.get(), "That is all done now.");
     var words = meanwhile(() -> citizen.says("how do I register a death?"));
     boolean closed = citizen.does(worker.get(), "close", Map.of("outcome", "Done."));
-    long seq = joined(words);
+    joined(words);
     if (closed) {
-      citizen.isAnsweredUnlessRead(seq);
+      isAnsweredUnlessRead(citizen);
     } else {
       citizen.does(worker.get(), "close", Map.of("outcome", "Read, and done."));
     }
     citizen.check();
     citizen.asks("thanks");
+  }
+
+  /// What was written while a worker closed is answered, unless it was in before she did.
+  private static void isAnsweredUnlessRead(Encounter citizen)
+      throws IOException, InterruptedException {
+    citizen.awaits(Rule.ANSWERED, () -> lastSpeaker(citizen).filter("citizen"::equals).isEmpty());
+  }
+
+  private static Optional<String> lastSpeaker(Encounter citizen)
+      throws IOException, InterruptedException {
+    return citizen.newest().map(Case::transcript).orElse(List.of()).stream()
+        .filter(line -> line.from().equals("citizen") || ForHer.isSaid(line))
+        .reduce((_, last) -> last)
+        .map(Line::from);
   }
 
   private static FutureTask<Long> meanwhile(Callable<Long> saying) {

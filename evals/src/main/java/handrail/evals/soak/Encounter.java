@@ -1,47 +1,45 @@
 package handrail.evals.soak;
 
-import handrail.evals.chat.ChatClient;
-import handrail.evals.chat.ChatClient.Chat;
 import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
+import handrail.evals.phone.Provider;
+import handrail.evals.soak.node.Nodes;
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One citizen, her conversation, and the workers she meets. After every step the rules are held
 /// against what there is.
 final class Encounter {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-  /// A check that reads while something changes is made again before it counts.
-  private static final int LOOKS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Place place;
-  private final String play;
-  private final Chat chat;
-  private final Map<Long, String> acknowledged = new ConcurrentSkipListMap<>();
-  private List<Reply> messages = List.of();
-  private int messageIds;
-  private int handoffs;
+  private final End end;
+  private final Cases cases;
+  private final Checking checking;
+  private final AtomicInteger ids = new AtomicInteger();
 
   /// Where everything happens.
   record Place(
-      Nodes nodes, HttpClient http, Workers workers, Patience patience, Findings findings) {}
+      Nodes nodes,
+      HttpClient http,
+      Provider provider,
+      Workers workers,
+      Patience patience,
+      Findings findings) {}
 
-  Encounter(Place place, String play) throws IOException, InterruptedException {
+  Encounter(Place place, String play, End end) {
     this.place = place;
-    this.play = play;
-    this.chat = place.patience().until(() -> citizen().open());
-  }
-
-  private ChatClient citizen() {
-    return new ChatClient(place.http(), place.nodes().address());
+    this.end = end;
+    this.cases = new Cases(place.workers(), end);
+    this.checking = new Checking(place, play, end, cases);
   }
 
   Clock clock() {
@@ -54,44 +52,29 @@ final class Encounter {
 
   /// Says something; returns once it is taken in.
   long says(String text) throws IOException, InterruptedException {
-    String id = "m" + nextId();
-    long seq = place.patience().until(() -> citizen().say(chat, id, text));
-    acknowledged.put(seq, text);
-    return seq;
-  }
-
-  private synchronized int nextId() {
-    return messageIds++;
+    return end.says("m" + ids.incrementAndGet(), text);
   }
 
   /// Says something to the assistant and waits for the reply.
   ///
-  /// @return its kind; empty when there was none
+  /// @return its words; empty when there was none
   String asks(String text) throws IOException, InterruptedException {
     var reply = hears(says(text));
     if (reply.isEmpty()) {
       breaks(Rule.ANSWERED, 0);
     }
     check();
-    return reply.map(Reply::kind).orElse("");
+    return reply.map(Reply::text).orElse("");
   }
 
   /// The assistant's next reply after a place.
   Optional<Reply> hears(long after) throws IOException, InterruptedException {
-    return place.patience().until(() -> citizen().reply(chat, after, PATIENCE));
+    return end.hears(after);
   }
 
-  /// What was written while a worker closed is answered, unless it was in before she did.
-  void isAnsweredUnlessRead(long seq) throws IOException, InterruptedException {
-    long closed =
-        place.patience().until(() -> citizen().all(chat)).stream()
-            .filter(each -> Notices.closes(each.text()))
-            .mapToLong(Reply::seq)
-            .max()
-            .orElse(0);
-    if (seq > closed && hears(seq).isEmpty()) {
-      breaks(Rule.ANSWERED, seq);
-    }
+  /// All that has reached her.
+  List<Reply> all() throws IOException, InterruptedException {
+    return end.all();
   }
 
   /// Says something to the worker who has the conversation.
@@ -101,25 +84,24 @@ final class Encounter {
   }
 
   /// Asks for a person, who must be had in one turn.
-  void asksForAPerson(String text) throws IOException, InterruptedException {
-    asks(text);
+  ///
+  /// @return what she is told
+  String asksForAPerson(String text) throws IOException, InterruptedException {
+    var told = asks(text);
     if (open().isEmpty()) {
       breaks(Rule.A_PERSON_IN_ONE_TURN, 0);
     }
+    return told;
   }
 
   /// The newest handoff, unless it is closed.
   Optional<Case> open() throws IOException, InterruptedException {
-    return newest().filter(Case::isOpen);
+    return cases.open();
   }
 
-  private Optional<Case> newest() throws IOException, InterruptedException {
-    var found = place.workers().find(chat.id() + "." + (handoffs + 1));
-    while (found.isPresent()) {
-      handoffs++;
-      found = place.workers().find(chat.id() + "." + (handoffs + 1));
-    }
-    return place.workers().find(chat.id() + "." + handoffs);
+  /// The newest handoff, open or closed.
+  Optional<Case> newest() throws IOException, InterruptedException {
+    return cases.newest();
   }
 
   /// A worker takes the handoff.
@@ -145,7 +127,7 @@ final class Encounter {
   /// The worker who has it does something.
   boolean does(String worker, String deed, Map<String, ?> fields)
       throws IOException, InterruptedException {
-    var handoff = open();
+    var handoff = newest();
     boolean done = handoff.isPresent() && workers().does(worker, handoff.get().id(), deed, fields);
     place.findings().did(deed, done);
     check();
@@ -154,15 +136,16 @@ final class Encounter {
 
   /// The worker writes to the citizen.
   boolean writes(String worker, String text) throws IOException, InterruptedException {
-    return does(worker, "messages", Map.of("id", "w" + nextId(), "text", text, "safe", true));
+    var words = Map.of("id", "w" + ids.incrementAndGet(), "text", text, "safe", true);
+    return does(worker, "messages", words);
   }
 
-  /// Others are asked, since nobody took it.
-  void waitsForOthers() throws IOException, InterruptedException {
+  /// Waits for something that must come.
+  void awaits(Rule rule, Callable<Boolean> comes) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!hasStepped()) {
+    while (!place.patience().until(comes)) {
       if (System.nanoTime() > deadline) {
-        breaks(Rule.STEPPED, 0);
+        breaks(rule, 0);
         return;
       }
       Thread.sleep(Duration.ofSeconds(1));
@@ -170,35 +153,17 @@ final class Encounter {
     check();
   }
 
-  private boolean hasStepped() throws IOException, InterruptedException {
-    return newest().map(Case::transcript).orElse(List.of()).stream().anyMatch(Notices::steps);
+  /// She hangs up.
+  void leaves() {
+    end.leaves();
   }
 
   /// Holds every rule against the conversation as it stands.
   void check() throws IOException, InterruptedException {
-    var broken = look();
-    for (int i = 1; i < LOOKS && !broken.isEmpty(); i++) {
-      broken = look();
-    }
-    messages = place.patience().until(() -> citizen().all(chat));
-    place.findings().checked(broken);
-  }
-
-  private List<Violation> look() throws IOException, InterruptedException {
-    var now = place.patience().until(() -> citizen().all(chat));
-    var seen =
-        new Seen(
-            chat.id(), Map.copyOf(acknowledged), now, messages, place.workers().names(), newest());
-    var broken =
-        Arrays.stream(Rule.values())
-            .flatMap(
-                rule ->
-                    rule.brokenIn(seen).mapToObj(at -> new Violation(rule, play, chat.id(), at)))
-            .toList();
-    return broken;
+    checking.check();
   }
 
   void breaks(Rule rule, long at) {
-    place.findings().breaks(new Violation(rule, play, chat.id(), at));
+    checking.breaks(rule, at);
   }
 }

@@ -1,8 +1,10 @@
 package handrail.evals.soak;
 
+import handrail.evals.soak.rule.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,13 +13,15 @@ import java.util.concurrent.atomic.LongAdder;
 /// What has happened so far, from many threads.
 final class Findings {
   private final LongAdder steps = new LongAdder();
+  private final Map<String, LongAdder> ways = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> done = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
   private final List<Violation> violations = Collections.synchronizedList(new ArrayList<>());
 
   /// One step is made and the rules were held against it.
-  void checked(List<Violation> broken) {
+  void checked(Way way, List<Violation> broken) {
     steps.increment();
+    ways.computeIfAbsent(way.name().toLowerCase(Locale.ROOT), _ -> new LongAdder()).increment();
     violations.addAll(broken);
   }
 
@@ -32,6 +36,11 @@ final class Findings {
 
   long steps() {
     return steps.sum();
+  }
+
+  /// The same by how the citizen was in touch.
+  Map<String, Long> ways() {
+    return sums(ways);
   }
 
   Map<String, Long> done() {

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What a page does when the service cannot be reached: it tries again.
 final class Patience {
+  /// So long somebody waits for a reply.
+  static final Duration FOR_A_REPLY = Duration.ofSeconds(90);
+
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(300);
 

@@ -3,11 +3,12 @@ package handrail.evals.soak;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.report.Progress;
 import handrail.evals.soak.Encounter.Place;
+import handrail.evals.soak.node.Nodes;
+import handrail.evals.soak.rule.Owning;
+import handrail.evals.soak.rule.Rule;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ public final class Soak {
   private final Size size;
   private final Patience patience = new Patience();
   private final Findings findings = new Findings();
+  private final Cast cast = new Cast();
   private final Queue<Encounter> encounters = new ConcurrentLinkedQueue<>();
   private final AtomicInteger led = new AtomicInteger();
   private volatile double back = Double.NaN;
@@ -45,8 +47,10 @@ public final class Soak {
     long began = System.nanoTime();
     var workers = new Workers(nodes, patience, size.workers());
     try (var http = HttpClient.newHttpClient()) {
-      lead(new Place(nodes, http, workers, patience, findings));
+      workers.goAway(Cast.AWAY);
+      lead(new Place(nodes, http, nodes.provider(), workers, patience, findings));
       for (Encounter each : encounters) {
+        var _ = each.open();
         each.check();
       }
       var queue = queue(workers);
@@ -60,7 +64,7 @@ public final class Soak {
   }
 
   private void lead(Place place) throws IOException, InterruptedException {
-    var plays = List.copyOf(Play.all().entrySet());
+    var plays = Play.all();
     var progress = Progress.of("soak", size.conversations());
     var leading = new ArrayList<Future<?>>();
     try (var threads = Executors.newFixedThreadPool(size.atOnce(), Thread.ofVirtual().factory())) {
@@ -82,14 +86,22 @@ public final class Soak {
     }
   }
 
-  private Void lead(Place place, Map.Entry<String, Play> play, Progress progress)
+  private Void lead(Place place, Play play, Progress progress)
       throws IOException, InterruptedException {
-    var encounter = new Encounter(place, play.getKey());
+    var end = cast.end(play.who(), place);
+    var encounter =
+        new Encounter(place, play.name(), end.isPresent() ? end.get() : new ChatEnd(place));
     encounters.add(encounter);
     try {
-      play.getValue().with(encounter);
+      if (end.isPresent()) {
+        play.course().with(encounter);
+      } else {
+        Routine.asks(encounter);
+      }
     } catch (IOException e) {
       encounter.breaks(Rule.WORKS, 0);
+    } finally {
+      encounter.leaves();
     }
     progress.step();
     if (led.incrementAndGet() == size.conversations() / 2) {
@@ -117,7 +129,7 @@ public final class Soak {
       if (open.isPresent() && times.getOrDefault(open.get().id(), 0L) != 1) {
         each.breaks(Rule.IN_THE_QUEUE, 0);
       }
-      if (open.isPresent() && !Rule.hasOwner(open.get())) {
+      if (open.isPresent() && !Owning.hasOwner(open.get())) {
         each.breaks(Rule.OWNED, 0);
       }
     }

@@ -2,6 +2,7 @@ package handrail.evals.soak;
 
 import handrail.evals.report.Report;
 import handrail.evals.report.Table;
+import handrail.evals.soak.rule.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /// What the soak found.
 ///
 /// @param steps how often all rules were held against a conversation
+/// @param ways the same by how the citizen was in touch
 /// @param triedAgain requests that had to be made again, since something had been killed
 /// @param done what workers did
 /// @param refused what they wanted to do and could not, as when another had it
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 public record SoakReport(
     Run run,
     long steps,
+    Map<String, Long> ways,
     int triedAgain,
     Map<String, Long> done,
     Map<String, Long> refused,
@@ -48,6 +51,7 @@ public record SoakReport(
     return new SoakReport(
         run,
         findings.steps(),
+        findings.ways(),
         triedAgain,
         findings.done(),
         findings.refused(),
@@ -67,7 +71,7 @@ public record SoakReport(
     return """
     %,d conversations, %d workers, %.0f s; fault: %s
     the desk answered again after %.1f s; %,d requests were made again
-    the rules were held against %,d steps; %,d handoffs are open at the end, read in %.0f ms\
+    the rules were held against %,d steps (%s); %,d handoffs are open at the end, read in %.0f ms\
     """
         .formatted(
             run.conversations(),
@@ -77,6 +81,7 @@ public record SoakReport(
             run.back(),
             triedAgain,
             steps,
+            ways,
             waiting.handoffs(),
             waiting.read() * 1000);
   }

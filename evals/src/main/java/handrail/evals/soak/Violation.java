@@ -1,5 +1,7 @@
 package handrail.evals.soak;
 
+import handrail.evals.soak.rule.Rule;
+
 /// What must never be, and was.
 ///
 /// @param play what was going on

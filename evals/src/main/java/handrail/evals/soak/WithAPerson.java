@@ -1,15 +1,11 @@
 package handrail.evals.soak;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /// Citizens who need a person and get one.
 final class WithAPerson {
-  /// The worker's time passes faster than ours.
-  private static final Duration SOON = Duration.ofMinutes(3);
-
   private static final int AT_ONCE = 20;
 
   private WithAPerson() {}
@@ -26,7 +22,7 @@ final class WithAPerson {
     citizen.asks("how much is a second wheelie bin?");
   }
 
-  static void threeAtOnce(Encounter citizen) throws IOException, InterruptedException {
+  static void manyAtOnce(Encounter citizen) throws IOException, InterruptedException {
     citizen.asksForAPerson("can I talk to someone");
     talk(citizen, citizen.isRacedFor(AT_ONCE));
     citizen.asksForAPerson("human please");
@@ -85,21 +81,6 @@ final class WithAPerson {
     talk(citizen, citizen.isTaken());
   }
 
-  static void promised(Encounter citizen) throws IOException, InterruptedException {
-    citizen.asksForAPerson("please can someone ring me");
-    var worker = citizen.isTaken();
-    if (worker.isPresent()) {
-      for (String promise : new String[] {"kept", "broken"}) {
-        var by = citizen.clock().instant().plus(SOON).toString();
-        citizen.does(
-            worker.get(), "promise", Map.of("id", promise, "what", "I will ring you.", "by", by));
-      }
-      citizen.does(worker.get(), "keep-promise", Map.of("promise", "kept"));
-      citizen.does(worker.get(), "note", Map.of("text", "Rang once."));
-    }
-    talk(citizen, worker);
-  }
-
   /// A few words with the worker who has it, until she closes.
   static void talk(Encounter citizen, Optional<String> worker)
       throws IOException, InterruptedException {
@@ -111,6 +92,6 @@ final class WithAPerson {
     citizen.tells("thank you. how much is a second wheelie bin?");
     citizen.tells("and my rent is late");
     citizen.writes(hers, "I will look at both with you.");
-    citizen.does(hers, "close", Map.of("outcome", "Helped with both.", "demand", "value"));
+    citizen.does(hers, "close", Map.of("outcome", "Helped with both.", "why", "need"));
   }
 }

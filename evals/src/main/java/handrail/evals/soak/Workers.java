@@ -3,8 +3,10 @@ package handrail.evals.soak;
 import handrail.evals.chat.DeskClient;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Person;
+import handrail.evals.soak.node.Nodes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /// The workers who are signed in at the desk.
 final class Workers {
+  private static final String BACK = "16:30";
+
   private final Nodes nodes;
   private final Patience patience;
   private final List<String> names;
@@ -52,6 +56,36 @@ final class Workers {
     return patience.until(() -> anybody().at(nodes.address()).find(handoff));
   }
 
+  /// The conversation in which these words were said, while a handoff of it is open.
+  Optional<String> search(String words) throws IOException, InterruptedException {
+    return patience.until(() -> anybody().at(nodes.address()).search(words)).stream()
+        .map(found -> found.id().substring(0, found.id().lastIndexOf('.')))
+        .findFirst();
+  }
+
+  /// What supervisors see as late in a handoff.
+  List<String> late(String handoff) throws IOException, InterruptedException {
+    return patience.until(() -> anybody().at(nodes.address()).late()).stream()
+        .filter(late -> late.handoff().equals(handoff))
+        .map(DeskClient.Late::what)
+        .toList();
+  }
+
+  /// Some go away for the rest of the day.
+  void goAway(Collection<String> away) throws IOException, InterruptedException {
+    for (String worker : away) {
+      var desk = desks.get(worker);
+      if (desk != null) {
+        desk.goAway(BACK);
+      }
+    }
+  }
+
+  HeardWords heardWords() {
+    return new HeardWords(names.stream().map(name -> name.split(" ", 2)[0]).toList());
+  }
+
+  /// A supervisor.
   private DeskClient anybody() {
     return desks.values().iterator().next();
   }

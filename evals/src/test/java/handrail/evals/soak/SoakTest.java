@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /// The soak on a small scale, with nothing killed; the whole is the suite `soak`.
 class SoakTest {
   @Test
-  void noRuleIsBrokenAmongThirtyCitizensAndSixWorkers() throws IOException, InterruptedException {
-    var report = Soaked.inThisProcess(new Size(32, 6, 8));
+  void noRuleIsBrokenWhenEveryCourseIsTakenOnce() throws IOException, InterruptedException {
+    var report = Soaked.inThisProcess(new Size(37, 24, 37));
 
     assertEquals(List.of(), report.violations(), () -> String.join("\n\n", report.shown()));
     assertEquals(0, report.triedAgain(), "no request fails");

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.assistant.Parts;
 import handrail.assistant.Settings;
@@ -7,7 +7,7 @@ import io.helidon.logging.common.LogConfig;
 import java.time.Instant;
 
 /// Starts the service as its own `Main` does, but on a working morning, whatever time it is here.
-final class OfficeHours {
+public final class OfficeHours {
   /// When that morning began, in milliseconds of the epoch.
   static final String BEGAN = "SOAK_BEGAN";
 

@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,18 +1,22 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.evals.chat.Service;
+import handrail.evals.phone.Account;
+import handrail.evals.phone.Provider;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /// One node, in this process; nothing is killed.
-final class InThisProcess implements Nodes {
+public final class InThisProcess implements Nodes {
   private final Clock clock = new QuickClock(Clock.systemUTC().instant());
+  private final Provider provider = new Provider(clock);
   private final Service service;
 
-  InThisProcess(Path content) throws IOException, InterruptedException {
-    this.service = new Service(content, clock);
+  public InThisProcess(Path content) throws IOException, InterruptedException {
+    var account = Account.at(provider.address());
+    this.service = new Service(content, Account.publicUrl(), account, clock);
   }
 
   @Override
@@ -23,6 +27,11 @@ final class InThisProcess implements Nodes {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  @Override
+  public Provider provider() {
+    return provider;
   }
 
   @Override
@@ -38,5 +47,6 @@ final class InThisProcess implements Nodes {
   @Override
   public void close() throws IOException {
     service.close();
+    provider.close();
   }
 }

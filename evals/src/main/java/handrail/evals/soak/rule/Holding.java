@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.evals.chat.DeskClient.Line;
 import java.util.ArrayList;
@@ -52,13 +52,21 @@ final class Holding {
     }
   }
 
-  boolean isHeldAt(long seq) {
+  private boolean isHeldAt(long seq) {
     return stretches.stream().anyMatch(each -> each.since() < seq && seq < each.until());
   }
 
   /// Who has it at the end.
-  Optional<String> holder() {
+  private Optional<String> holder() {
     return Optional.ofNullable(open).map(Stretch::worker);
+  }
+
+  /// Where the assistant spoke though a worker had it.
+  static LongStream spokenOver(Seen seen) {
+    var holding = new Holding(seen.turns());
+    return seen.turns().stream()
+        .filter(line -> line.from().equals("assistant") && holding.isHeldAt(line.seq()))
+        .mapToLong(Line::seq);
   }
 
   /// Where two had it, somebody spoke who did not have it, or the handoff says another name.

@@ -1,17 +1,21 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
 import handrail.assistant.store.EmbeddedRedis;
+import handrail.evals.phone.Account;
+import handrail.evals.phone.Provider;
 import handrail.evals.scale.OwnService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Two nodes on a Redis of their own; the first is killed, and the second goes on alone.
-final class TwoNodes implements Nodes {
+public final class TwoNodes implements Nodes {
   private final Instant began = Clock.systemUTC().instant();
+  private final Provider provider = new Provider(clock());
   private final Path folder;
   private final EmbeddedRedis redis;
   private final OwnService first;
@@ -19,7 +23,7 @@ final class TwoNodes implements Nodes {
   private volatile boolean killed;
 
   /// @param folder holds the pages in `content`
-  TwoNodes(Path folder) throws IOException, InterruptedException {
+  public TwoNodes(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     this.redis = EmbeddedRedis.in(folder.resolve("redis"));
     this.first = start("first");
@@ -28,19 +32,21 @@ final class TwoNodes implements Nodes {
 
   private OwnService start(String name) throws IOException, InterruptedException {
     var settings =
-        Map.of(
-            "HANDRAIL_PORT",
-            "0",
-            "HANDRAIL_DEMO",
-            "true",
-            "HANDRAIL_REDIS_URI",
-            redis.uri().toString(),
-            "HANDRAIL_DATA",
-            folder.resolve(name).toString(),
-            "HANDRAIL_CONTENT",
-            folder.resolve("content").toString(),
-            OfficeHours.BEGAN,
-            Long.toString(began.toEpochMilli()));
+        new HashMap<>(
+            Map.of(
+                "HANDRAIL_PORT",
+                "0",
+                "HANDRAIL_DEMO",
+                "true",
+                "HANDRAIL_REDIS_URI",
+                redis.uri().toString(),
+                "HANDRAIL_DATA",
+                folder.resolve(name).toString(),
+                "HANDRAIL_CONTENT",
+                folder.resolve("content").toString(),
+                OfficeHours.BEGAN,
+                Long.toString(began.toEpochMilli())));
+    settings.putAll(Account.settings(provider.address()));
     var node = OwnService.start(OfficeHours.class.getName(), settings);
     node.awaitReady();
     return node;
@@ -54,6 +60,11 @@ final class TwoNodes implements Nodes {
   @Override
   public Clock clock() {
     return new QuickClock(began);
+  }
+
+  @Override
+  public Provider provider() {
+    return provider;
   }
 
   @Override
@@ -72,5 +83,6 @@ final class TwoNodes implements Nodes {
     first.close();
     second.close();
     redis.close();
+    provider.close();
   }
 }

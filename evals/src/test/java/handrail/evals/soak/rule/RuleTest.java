@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,7 @@ import handrail.evals.chat.ChatClient.Reply;
 import handrail.evals.chat.DeskClient.Case;
 import handrail.evals.chat.DeskClient.Line;
 import handrail.evals.chat.DeskClient.Person;
+import handrail.evals.soak.rule.Seen.Hers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class RuleTest {
     assertBreaks("owned", seen(null, ASKS, ASKED));
     assertBreaks("owned", seen(closed(), ASKS, ASKED));
     assertBreaks("owned", seen(offered("2026-12-08T10:05:00Z"), ASKS, ASKED));
-    assertBreaks("owned", seen(offered(null, "ruth"), ASKS, ASKED));
+    assertBreaks("owned due", seen(offered(null, "ruth"), ASKS, ASKED));
     assertBreaks("", seen(offered("2026-12-08T10:05:00Z", "ruth"), ASKS, ASKED));
   }
 
@@ -101,10 +102,9 @@ class RuleTest {
     assertBreaks("nothing-lost", with(whole, Map.of(1L, ASKS.text(), 4L, "hello", 7L, "lost")));
     assertBreaks("nothing-lost", with(whole, Map.of(1L, ASKS.text(), 4L, "good morning")));
     var before = List.of(reply(line(1, "citizen", "said", "other words")));
-    assertBreaks(
-        "in-order",
-        new Seen(
-            "c", whole.acknowledged(), whole.messages(), before, whole.staff(), whole.handoff()));
+    var hers = whole.hers();
+    var changed = new Hers(Way.CHAT, hers.takenIn(), hers.messages(), before, Reached.BY_READING);
+    assertBreaks("in-order", new Seen(changed, whole.staff(), whole.handoff()));
   }
 
   private static void assertBreaks(String rules, Seen seen) {
@@ -117,8 +117,9 @@ class RuleTest {
   }
 
   private static Seen with(Seen seen, Map<Long, String> acknowledged) {
-    return new Seen(
-        "c", acknowledged, seen.messages(), seen.before(), seen.staff(), seen.handoff());
+    var hers =
+        new Hers(Way.CHAT, acknowledged, seen.hers().messages(), List.of(), Reached.BY_READING);
+    return new Seen(hers, seen.staff(), seen.handoff());
   }
 
   private static Seen seen(@Nullable Case handoff, Line... lines) {
@@ -128,8 +129,8 @@ class RuleTest {
             .filter(line -> line.from().equals("citizen"))
             .collect(Collectors.toMap(Line::seq, Line::text));
     var whole = Optional.ofNullable(handoff).map(each -> with(each, List.of(lines)));
-    return new Seen(
-        "c", acknowledged, messages, List.of(), List.of("Ruth Adeyemi", "Tom Ashworth"), whole);
+    var hers = new Hers(Way.CHAT, acknowledged, messages, List.of(), Reached.BY_READING);
+    return new Seen(hers, List.of("Ruth Adeyemi", "Tom Ashworth"), whole);
   }
 
   private static Case with(Case handoff, List<Line> lines) {
@@ -140,6 +141,7 @@ class RuleTest {
         handoff.offeredTo(),
         handoff.acceptedBy(),
         handoff.dueBy(),
+        handoff.brief(),
         lines);
   }
 
@@ -152,16 +154,17 @@ class RuleTest {
   }
 
   private static Case offered(@Nullable String dueBy, String... to) {
-    return new Case("c.1", "offered", "now", List.of(to), null, dueBy, null);
+    return new Case("c.1", "offered", "now", List.of(to), null, dueBy, null, null);
   }
 
   private static Case held(String by) {
     var name = by.equals("ruth") ? "Ruth Adeyemi" : "Tom Ashworth";
     var holder = new Person(by, name, List.of());
-    return new Case("c.1", "accepted", "now", List.of(), holder, "2026-12-08T10:05:00Z", null);
+    return new Case(
+        "c.1", "accepted", "now", List.of(), holder, "2026-12-08T10:05:00Z", null, null);
   }
 
   private static Case closed() {
-    return new Case("c.1", "closed", "now", List.of(), null, "2026-12-08T10:05:00Z", null);
+    return new Case("c.1", "closed", "now", List.of(), null, "2026-12-08T10:05:00Z", null, null);
   }
 }

@@ -1,36 +1,42 @@
-package handrail.evals.soak;
+package handrail.evals.soak.node;
 
+import handrail.evals.phone.Account;
+import handrail.evals.phone.Provider;
 import handrail.evals.scale.OwnService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /// One node, which is killed and started again on the same data folder.
-final class StartedAgain implements Nodes {
+public final class StartedAgain implements Nodes {
   private final Instant began = Clock.systemUTC().instant();
+  private final Provider provider = new Provider(clock());
   private final Path folder;
   private volatile OwnService node;
 
   /// @param folder holds the pages in `content`
-  StartedAgain(Path folder) throws IOException, InterruptedException {
+  public StartedAgain(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
     this.node = start();
   }
 
   private OwnService start() throws IOException, InterruptedException {
     var settings =
-        Map.of(
-            "HANDRAIL_PORT",
-            "0",
-            "HANDRAIL_DATA",
-            folder.resolve("data").toString(),
-            "HANDRAIL_CONTENT",
-            folder.resolve("content").toString(),
-            OfficeHours.BEGAN,
-            Long.toString(began.toEpochMilli()));
+        new HashMap<>(
+            Map.of(
+                "HANDRAIL_PORT",
+                "0",
+                "HANDRAIL_DATA",
+                folder.resolve("data").toString(),
+                "HANDRAIL_CONTENT",
+                folder.resolve("content").toString(),
+                OfficeHours.BEGAN,
+                Long.toString(began.toEpochMilli())));
+    settings.putAll(Account.settings(provider.address()));
     var started = OwnService.start(OfficeHours.class.getName(), settings);
     started.awaitReady();
     return started;
@@ -47,6 +53,11 @@ final class StartedAgain implements Nodes {
   }
 
   @Override
+  public Provider provider() {
+    return provider;
+  }
+
+  @Override
   public String fault() {
     return "the service is killed, and started again on the same folder";
   }
@@ -60,5 +71,6 @@ final class StartedAgain implements Nodes {
   @Override
   public void close() throws IOException {
     node.close();
+    provider.close();
   }
 }

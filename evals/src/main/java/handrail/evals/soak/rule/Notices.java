@@ -1,4 +1,4 @@
-package handrail.evals.soak;
+package handrail.evals.soak.rule;
 
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
@@ -10,15 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads who comes and goes off the notices, in whatever language they are.
-final class Notices {
+public final class Notices {
   private static final Wording WORDING = new Wording();
   private static final String NAME = "\u0001";
   private static final String BLANK = "\u0002";
 
   /// What a worker reads when others were asked and the citizen is told nothing.
   static final String ASKED_OTHERS = "Others are asked now.";
-
-  private static final String ASKED_FOR = "A person was asked for.";
 
   private static final List<Pattern> JOINED = all(Phrase.JOINED);
   private static final List<Pattern> PASSED_ON = all(Phrase.PASSED_ON);
@@ -28,7 +26,54 @@ final class Notices {
   private static final List<Pattern> SILENT =
       Stream.concat(all(Phrase.NOT_ANSWERED).stream(), all(Phrase.NOT_TAKEN).stream()).toList();
 
+  /// What she is told unasked. The words of a choice that ran out are those of any handoff.
+  private static final List<Pattern> UNASKED =
+      letters(
+          Phrase.JOINED,
+          Phrase.PASSED_ON,
+          Phrase.REASSIGNED,
+          Phrase.CLOSED,
+          Phrase.TAKEN_OVER,
+          Phrase.STEPPED_ON,
+          Phrase.NOT_ANSWERED,
+          Phrase.NOT_TAKEN,
+          Phrase.LATE,
+          Phrase.PROMISE_BROKEN);
+
+  private static final List<Pattern> CHOICE_RAN_OUT = letters(Phrase.HANDED_OFF);
+
+  private static final List<Pattern> STEPS =
+      letters(Phrase.STEPPED_ON, Phrase.TAKEN_OVER, Phrase.HANDED_OFF);
+
   private Notices() {}
+
+  /// Whether words, also spoken ones, are a notice: nobody asked for them.
+  public static boolean isNotice(String text) {
+    return fits(UNASKED, text);
+  }
+
+  /// The same for a line that is known to be the service's own.
+  static boolean isNotice(Line line) {
+    return line.from().equals("system")
+        && (fits(UNASKED, line.text()) || fits(CHOICE_RAN_OUT, line.text()));
+  }
+
+  private static boolean fits(List<Pattern> notices, String text) {
+    var letters = SameWords.letters(text);
+    return notices.stream().anyMatch(notice -> notice.matcher(letters).matches());
+  }
+
+  private static List<Pattern> letters(Phrase... phrases) {
+    return Stream.of(phrases)
+        .flatMap(phrase -> Wording.LANGUAGES.stream().map(language -> letters(language, phrase)))
+        .toList();
+  }
+
+  private static Pattern letters(String language, Phrase phrase) {
+    String blank = "qqq";
+    String words = SameWords.letters(WORDING.of(language, phrase, blank, blank, blank, blank));
+    return Pattern.compile(words.replace(blank, ".*"));
+  }
 
   /// The name of the worker who has just joined.
   static Optional<String> joined(String notice) {
@@ -49,12 +94,8 @@ final class Notices {
   }
 
   /// Whether others are asked, since nobody took it in time.
-  static boolean steps(Line line) {
-    return line.from().equals("system")
-        && line.note() != null
-        && !line.text().equals(ASKED_FOR)
-        && name(PASSED_ON, line.text()).isEmpty()
-        && !closes(line.text());
+  public static boolean steps(Line line) {
+    return line.from().equals("system") && (asksOthers(line.text()) || fits(STEPS, line.text()));
   }
 
   /// Whether it says that others are asked: to colleagues alone, or to the citizen too.
