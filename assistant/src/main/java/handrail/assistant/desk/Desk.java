@@ -72,7 +72,7 @@ public final class Desk {
   public void register(HttpRouting.Builder routing) {
     Problem.register(routing);
     routing
-        .register("/desk/page", Pages.files("handrail/assistant/desk/page"))
+        .register("/desk/page", Pages.files(Web.FILES))
         .get("/desk", (_, response) -> Web.goTo(response, "/desk/handoffs"))
         .get("/desk/events", web.signedIn(events::follow))
         .post("/desk/sms-parts", web.signedIn(parts::count))

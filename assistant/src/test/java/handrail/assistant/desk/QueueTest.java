@@ -113,7 +113,7 @@ class QueueTest {
     }
     var first = Jsoup.parse(ruth.page(desk.at("/desk/handoffs")).body());
     var group = first.expectFirst("#group-others");
-    assertEquals(50, group.select("[data-row]").size());
+    assertEquals(25, group.select("[data-row]").size());
     assertTrue(group.expectFirst("a[href$=all=yes]").text().startsWith("Show all "));
     var all = queue();
     assertFalse(all.expectFirst("#group-others").text().contains("Show all"));

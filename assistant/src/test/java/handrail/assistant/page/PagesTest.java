@@ -233,7 +233,7 @@ class PagesTest {
     page.getByLabel("What they said about it").fill("only before noon");
     sound(page);
     button(page, "Set what is safe").click();
-    page.locator("#write").getByText("Safe with rules. only before noon").waitFor();
+    page.locator("#write").getByText("Safe with rules: only before noon").waitFor();
   }
 
   private static void soundIf(boolean scripts, Page page) {

@@ -11,6 +11,7 @@ import handrail.assistant.desk.memory.Memory;
 import handrail.assistant.desk.transcript.History;
 import handrail.assistant.desk.transcript.Line;
 import handrail.assistant.desk.transcript.SafeWays;
+import handrail.assistant.desk.web.Colleague;
 import handrail.assistant.desk.web.Office;
 import handrail.assistant.desk.web.Row;
 import handrail.assistant.desk.web.Sessions.Session;
@@ -70,7 +71,7 @@ public final class HandoffPage {
         row,
         brief(handoff),
         history(handoff, conversation),
-        office.roster().staff().stream().filter(person -> !person.id().equals(me.id())).toList(),
+        colleagues(me),
         handoff.conversation(),
         row.isHeldBy(me.id()) && handoff.state() != Handoff.State.CLOSED,
         SafeWays.mayWrite(conversation),
@@ -80,6 +81,12 @@ public final class HandoffPage {
         newWords(conversation, reader.typed().seen()),
         around(handoff, conversation, reader),
         writing(conversation, reader));
+  }
+
+  private List<Colleague> colleagues(Roster.Staff me) {
+    return Colleague.all(office.roster(), clock.instant()).stream()
+        .filter(person -> !person.id().equals(me.id()))
+        .toList();
   }
 
   /// The brief with who has opened it.
@@ -110,8 +117,7 @@ public final class HandoffPage {
   }
 
   private History history(Handoff handoff, Conversation conversation) {
-    var known = office.relationships().of(handoff.conversation());
-    var others = History.others(handoff, known, office, talks.conversations(), when);
+    var others = History.others(handoff, office.relationships(), talks.conversations(), when);
     return History.of(handoff, conversation, others, when);
   }
 

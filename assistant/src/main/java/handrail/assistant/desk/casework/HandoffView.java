@@ -4,19 +4,19 @@ import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.Turn.MessagePlanned;
 import handrail.assistant.desk.transcript.History;
 import handrail.assistant.desk.transcript.Line;
+import handrail.assistant.desk.web.Colleague;
 import handrail.assistant.desk.web.Frame;
 import handrail.assistant.desk.web.Row;
 import handrail.assistant.promise.Promise;
-import handrail.assistant.roster.Roster;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record HandoffView(
     Row row,
     Brief brief,
     History history,
-    List<Roster.Staff> colleagues,
+    List<Colleague> colleagues,
     String conversation,
     boolean mine,
     boolean mayWrite,
@@ -81,14 +81,16 @@ public record HandoffView(
       List<ArticleSearch.Page> found,
       String earliest) {}
 
-  /// What a worker has set, in words: "Safe with rules; sms: unsafe. Only in the morning."
+  /// What a worker has set, in words: "Safe with rules: only in the morning. Texts: unsafe."
   public static String contact(Brief.ContactSafety safety) {
     var state = safety.state().charAt(0) + words(safety.state()).substring(1);
+    var rules = safety.rules() == null ? "" : ": " + safety.rules();
     var channels =
-        safety.channels().entrySet().stream()
-            .map(each -> "; " + each.getKey() + ": " + words(each.getValue()))
-            .collect(Collectors.joining());
-    return state + channels + ". " + Objects.requireNonNullElse(safety.rules(), "");
+        Arrays.stream(Channel.values())
+            .filter(channel -> safety.channels().containsKey(channel.wireName()))
+            .map(channel -> ways(channel) + ": " + words(safety.channels().get(channel.wireName())))
+            .collect(Collectors.joining(". "));
+    return channels.isEmpty() ? state + rules : state + rules + ". " + channels;
   }
 
   private static String words(String state) {

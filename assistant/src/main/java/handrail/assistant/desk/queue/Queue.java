@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public final class Queue {
   /// Of her team's and of the others at first, and never fewer than are needed now: the page stays
   /// quick with hundreds.
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 25;
 
   private final Talks talks;
   private final Office office;
@@ -57,32 +57,36 @@ public final class Queue {
   private void answer(
       ServerRequest request, ServerResponse response, Session session, Sought sought) {
     var found =
-        talks.handoffs().open().stream().filter(handoff -> isMeant(handoff, sought)).toList();
+        talks.handoffs().open().stream()
+            .map(handoff -> new Open(handoff, row(handoff)))
+            .filter(open -> isMeant(open, sought))
+            .toList();
     if (Web.wantsPage(request)) {
       var look = new Look(session, sought, request.query().contains("all"));
       web.page(response, "queue", Map.of("view", view(look, found)));
     } else {
-      web.json(response, new Rows(found.stream().map(this::row).toList()));
+      web.json(response, new Rows(found.stream().map(Open::row).toList()));
     }
   }
 
   /// The words of a conversation are only read when nothing else fits.
-  private boolean isMeant(Handoff handoff, Sought sought) {
+  private boolean isMeant(Open open, Sought sought) {
     return sought.isNothing()
-        || sought.isIn(row(handoff))
-        || sought.isIn(talks.conversations().load(handoff.conversation()), row(handoff));
+        || sought.isIn(open.row())
+        || sought.isIn(talks.conversations().load(open.handoff().conversation()), open.row());
   }
 
-  private QueueView view(Look look, List<Handoff> open) {
-    var me = look.session().worker().id();
-    var teams = Set.copyOf(look.session().worker().teams());
-    Predicate<Handoff> forMe = handoff -> row(handoff).isHeldBy(me) || row(handoff).asks(me);
-    Predicate<Handoff> ofMyTeam = handoff -> teams.contains(handoff.team());
+  private QueueView view(Look look, List<Open> open) {
+    var worker = look.session().worker();
+    var me = worker.id();
+    var teams = Set.copyOf(worker.teams());
+    Predicate<Open> forMe = one -> one.row().isHeldBy(me) || one.row().asks(me);
+    Predicate<Open> ofMyTeam = one -> teams.contains(one.handoff().team());
     var mine = mine(open.stream().filter(forMe).toList(), me);
     return new QueueView(
         web.frame("Handoffs", Optional.of(look.session())),
         me,
-        look.session().worker().roles().contains(Roster.Role.SUPERVISOR),
+        worker.roles().contains(Roster.Role.SUPERVISOR),
         look.sought().text(),
         List.of(
             new Group("mine", "For me", "Nothing is for you at the moment.", mine, mine.size()),
@@ -92,22 +96,22 @@ public final class Queue {
   }
 
   /// Those of the reader, what is new to her first.
-  private List<Item> mine(List<Handoff> hers, String me) {
-    var unread = unread(me, hers);
+  private List<Item> mine(List<Open> hers, String me) {
+    var unread = unread(me, hers.stream().map(Open::handoff).toList());
     return hers.stream()
-        .map(handoff -> new Item(row(handoff), unread.contains(handoff.id()), waits(handoff, me)))
+        .map(one -> new Item(one.row(), unread.contains(one.handoff().id()), waits(one, me)))
         .sorted(Comparator.comparing(item -> !item.unread()))
         .toList();
   }
 
-  private Group group(
-      String id, String heading, List<Handoff> open, Predicate<Handoff> which, Look look) {
+  private static Group group(
+      String id, String heading, List<Open> open, Predicate<Open> which, Look look) {
     var all = open.stream().filter(which).toList();
-    long urgent = all.stream().filter(each -> each.severity() == Handoff.Severity.NOW).count();
+    long urgent = all.stream().filter(Open::isNow).count();
     var items =
         all.stream()
             .limit(Math.max(urgent, look.rows()))
-            .map(handoff -> new Item(row(handoff), false, ""))
+            .map(one -> new Item(one.row(), false, ""))
             .toList();
     return new Group(id, heading, "None at the moment.", items, all.size());
   }
@@ -118,14 +122,26 @@ public final class Queue {
   }
 
   /// Asked only of those that are the reader's: few, and the ones where it is for her to answer.
-  private String waits(Handoff handoff, String me) {
-    return row(handoff).isHeldBy(me)
-        ? talks.handoffs().conversation(handoff).waitsForWorkerSince().map(when::since).orElse("")
+  private String waits(Open open, String me) {
+    return open.row().isHeldBy(me)
+        ? talks
+            .handoffs()
+            .conversation(open.handoff())
+            .waitsForWorkerSince()
+            .map(when::since)
+            .orElse("")
         : "";
   }
 
-  Row row(Handoff handoff) {
+  private Row row(Handoff handoff) {
     return Row.of(handoff, office.team(handoff.team()), when);
+  }
+
+  /// One that is open, as it stands and as it is shown.
+  private record Open(Handoff handoff, Row row) {
+    boolean isNow() {
+      return handoff.severity() == Handoff.Severity.NOW;
+    }
   }
 
   /// Who looks for what.

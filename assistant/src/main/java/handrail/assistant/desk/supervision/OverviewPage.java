@@ -1,6 +1,7 @@
 package handrail.assistant.desk.supervision;
 
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.desk.web.Colleague;
 import handrail.assistant.desk.web.Fields;
 import handrail.assistant.desk.web.Refusal;
 import handrail.assistant.desk.web.Sessions.Session;
@@ -10,6 +11,7 @@ import handrail.assistant.handoff.Colleagues;
 import handrail.assistant.handoff.Handoffs;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.assistant.oversight.Overview;
+import handrail.assistant.oversight.Overview.Waiting;
 import handrail.assistant.roster.Roster;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
@@ -17,11 +19,12 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Where supervisors see who waits for whom and what is late, and give it to somebody else.
-final class OverviewPage implements HttpService {
+public final class OverviewPage implements HttpService {
   private final Overview overview;
   private final Handoffs handoffs;
   private final Roster roster;
@@ -39,6 +42,21 @@ final class OverviewPage implements HttpService {
     this.when = when;
   }
 
+  /// What of it is looked at.
+  ///
+  /// @param all whether also those are shown that have not waited long
+  /// @param give the handoff that is being given to somebody; empty when none is
+  public record Look(boolean all, String give) {
+    /// The page stays quick with hundreds.
+    private static final int SHOWN = 50;
+
+    public List<Waiting> shown(List<Waiting> waiting) {
+      return waiting.stream()
+          .filter(one -> all || waiting.indexOf(one) < SHOWN || one.handoff().equals(give))
+          .toList();
+    }
+  }
+
   @Override
   public void routing(HttpRules rules) {
     rules
@@ -52,18 +70,17 @@ final class OverviewPage implements HttpService {
       web.json(response, board);
       return;
     }
+    var query = request.query();
+    var look = new Look(query.contains("all"), query.first("give").orElse(""));
     web.page(
         response,
         "overview",
         Map.of(
-            "frame",
-            web.frame("Overview", Optional.of(session)),
-            "board",
-            board,
-            "when",
-            when,
-            "staff",
-            roster.staff()));
+            "frame", web.frame("Overview", Optional.of(session)),
+            "board", board,
+            "when", when,
+            "look", look,
+            "staff", Colleague.all(roster, when.clock().instant())));
   }
 
   private void reassign(ServerRequest request, ServerResponse response, Session session) {

@@ -5,10 +5,9 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
-import handrail.assistant.desk.web.Office;
 import handrail.assistant.desk.web.Row;
 import handrail.assistant.desk.web.When;
-import handrail.assistant.relationship.Relationship;
+import handrail.assistant.relationship.Relationships;
 import java.util.List;
 
 /// What there was between a citizen and the service before this handoff: earlier episodes of the
@@ -61,9 +60,9 @@ public record History(List<Stretch> earlier, List<Stretch> now, List<Other> othe
 
   /// Those of the same people on other ways, the latest first.
   public static List<Other> others(
-      Handoff handoff, List<Relationship> known, Office office, Conversations all, When when) {
-    return known.stream()
-        .flatMap(one -> office.relationships().conversationsOf(one.citizen()).stream())
+      Handoff handoff, Relationships known, Conversations all, When when) {
+    return known.citizensOf(handoff.conversation()).stream()
+        .flatMap(citizen -> known.conversationsOf(citizen).stream())
         .distinct()
         .filter(id -> !id.equals(handoff.conversation()))
         .map(all::load)

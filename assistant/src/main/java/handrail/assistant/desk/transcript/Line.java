@@ -7,6 +7,7 @@ import handrail.assistant.conversation.Turn;
 import handrail.assistant.desk.web.When;
 import handrail.channels.Message.Citation;
 import handrail.channels.Message.Kind;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,15 @@ public record Line(
   private static String quoted(Turn.DangerSeen turn) {
     var reason = turn.reasons().getFirst();
     return "“" + reason.words() + "” (" + ReasonWords.of(reason.code()) + ")";
+  }
+
+  /// A page it rests on.
+  public record Page(String title, URI url) {}
+
+  /// The pages it rests on, each once.
+  @JsonIgnore
+  public List<Page> pages() {
+    return citations.stream().map(each -> new Page(each.title(), each.url())).distinct().toList();
   }
 
   /// Who it is from, for a reader.

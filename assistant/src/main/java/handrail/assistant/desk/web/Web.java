@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /// How the desk answers: a page to a browser, JSON to everything else.
 public final class Web {
+  /// The folder of what the desk's pages load.
+  public static final String FILES = "handrail/assistant/desk/page";
+
   private static final ObjectMapper JSON = Json.forStore();
 
   private final Sessions sessions;
@@ -33,6 +36,11 @@ public final class Web {
   public Web(Sessions sessions, boolean demonstration) {
     this.sessions = sessions;
     this.demonstration = demonstration;
+  }
+
+  /// The address of a file of the desk's pages, which a browser that has it need not ask for again.
+  public static String file(String name) {
+    return "/desk/page/" + Pages.versioned(FILES, name);
   }
 
   /// A request of somebody signed in.
