@@ -66,24 +66,8 @@ public interface Conversations {
     }
   }
 
-  /// The oldest message of a conversation that waits to be sent, now claimed by the caller.
-  Optional<Claimed> claim(String id);
-
-  /// The claimed message has gone; what the provider calls it is kept for some days, since its word
-  /// that the message did not arrive comes later.
-  void sent(String id, long seq, String providerId);
-
-  /// Which message a provider speaks of; empty when it is none of ours, or too old.
-  Optional<Sent> sentAs(String providerId);
-
-  /// A message that has gone.
-  record Sent(String conversation, long seq) {}
-
-  /// The claimed message has gone, or never will.
-  void settle(String id, long seq);
-
-  /// The claimed message has not gone and waits again.
-  void release(String id, long seq);
+  /// What waits to be sent out of them.
+  Unsent unsent();
 
   /// Conversations with work that began before `until` and may not have been finished.
   List<Unfinished> unfinished(Instant until);
@@ -120,11 +104,6 @@ public interface Conversations {
 
   /// The place of the newest turn of each of these conversations.
   Map<String, Long> newest(Set<String> ids);
-
-  /// A message that waits to be sent.
-  ///
-  /// @param since when a process that did not come back began to send it; null when nobody has
-  record Claimed(long seq, @Nullable Instant since) {}
 
   /// A conversation with work begun and not known to be finished.
   record Unfinished(String id, String mark) {}

@@ -1,8 +1,8 @@
 package handrail.assistant.conversation;
 
 import handrail.assistant.conversation.Conversations.Change;
-import handrail.assistant.conversation.Conversations.Claimed;
 import handrail.assistant.conversation.Turn.NotDelivered;
+import handrail.assistant.conversation.Unsent.Claimed;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.Message;
@@ -54,9 +54,9 @@ public final class Outgoing {
     var lock = sending[Math.floorMod(id.hashCode(), LOCKS)];
     lock.lock();
     try {
-      var claimed = conversations.claim(id);
+      var claimed = conversations.unsent().claim(id);
       while (claimed.isPresent() && send(id, claimed.get())) {
-        claimed = conversations.claim(id);
+        claimed = conversations.unsent().claim(id);
       }
     } finally {
       lock.unlock();
@@ -69,7 +69,7 @@ public final class Outgoing {
   private boolean send(String id, Claimed claimed) {
     var conversation = conversations.load(id);
     if (OptOut.of(conversation)) {
-      conversations.settle(id, claimed.seq());
+      conversations.unsent().settle(id, claimed.seq());
       return true;
     }
     var entry =
@@ -84,7 +84,7 @@ public final class Outgoing {
     var outbox = Objects.requireNonNull(outboxes.get(conversation.address().channel()));
     return switch (past(outbox, conversation.address(), message, claimed)) {
       case SENT -> {
-        conversations.settle(id, claimed.seq());
+        conversations.unsent().settle(id, claimed.seq());
         yield true;
       }
       case CANNOT_TELL -> false;
@@ -109,19 +109,19 @@ public final class Outgoing {
   private boolean settle(String id, Claimed claimed, Delivery delivery) {
     switch (delivery) {
       case Sent(String providerId) -> {
-        conversations.sent(id, claimed.seq(), providerId);
-        conversations.settle(id, claimed.seq());
+        conversations.unsent().sent(id, claimed.seq(), providerId);
+        conversations.unsent().settle(id, claimed.seq());
       }
       case OptedOut() -> {
         note(id, claimed.seq(), NotDelivered.OPTED_OUT);
-        conversations.settle(id, claimed.seq());
+        conversations.unsent().settle(id, claimed.seq());
       }
       case Refused(String reason) -> {
         note(id, claimed.seq(), reason);
-        conversations.settle(id, claimed.seq());
+        conversations.unsent().settle(id, claimed.seq());
       }
       case TryAgain _ -> {
-        conversations.release(id, claimed.seq());
+        conversations.unsent().release(id, claimed.seq());
         return false;
       }
       // The claim stays as it is: once it is old enough, the provider is asked what became of it.
@@ -137,6 +137,7 @@ public final class Outgoing {
   /// @param providerId what the provider calls it; one that is not known is passed over
   public void failed(String providerId, String reason) {
     conversations
+        .unsent()
         .sentAs(providerId)
         .ifPresent(sent -> note(sent.conversation(), sent.seq(), reason));
   }

@@ -70,7 +70,7 @@ public final class Presence {
   }
 
   private static String key(String conversation) {
-    return "{c:" + conversation + "}:present";
+    return Keys.key(conversation, "present");
   }
 
   /// Lasts as long as it is kept up; closing it tells the others at once.

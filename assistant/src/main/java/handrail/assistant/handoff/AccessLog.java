@@ -2,6 +2,7 @@ package handrail.assistant.handoff;
 
 import handrail.assistant.brief.Brief.Opened;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,6 @@ public final class AccessLog {
   }
 
   private static String key(String handoff) {
-    return "{c:" + Handoff.conversationOf(handoff) + "}:opened:" + handoff;
+    return Keys.key(Handoff.conversationOf(handoff), "opened:" + handoff);
   }
 }

@@ -1,6 +1,7 @@
 package handrail.assistant.desk.memory;
 
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Keys;
 import java.time.Duration;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
@@ -36,7 +37,7 @@ public final class TimeSpent {
   }
 
   private static String key(Handoff handoff) {
-    return "{c:" + handoff.conversation() + "}:time";
+    return Keys.key(handoff.conversation(), "time");
   }
 
   private static String field(Handoff handoff, String worker) {
