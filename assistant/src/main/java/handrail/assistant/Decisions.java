@@ -42,6 +42,7 @@ final class Decisions {
     var triaged = listening.heard(conversation, turn, said);
     return safety
         .lasting(conversation, triaged)
+        .or(() -> responses.waiting(conversation, said, triaged))
         .or(() -> responses.chosen(conversation, said, triaged))
         .or(() -> responses.reviewed(conversation, turn, said, triaged))
         .orElseGet(
