@@ -39,6 +39,7 @@ final class Decisions {
     var triaged = listening.heard(conversation, turn, said);
     return safety
         .lasting(conversation, triaged)
+        .or(() -> responses.waiting(conversation, said, triaged))
         .or(() -> responses.chosen(conversation, said, triaged))
         .or(() -> responses.reviewed(conversation, turn, said, triaged))
         .or(() -> routine.topic(triaged, question(conversation, turn, said, triaged)))

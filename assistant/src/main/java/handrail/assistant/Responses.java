@@ -13,6 +13,7 @@ import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
+import handrail.assistant.triage.WaitWords;
 import handrail.channels.Message;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,31 @@ final class Responses {
     this.referrals = referrals;
     this.passing = passing;
     this.persons = persons;
+  }
+
+  /// Where she stands when she asks after the person she waits for; empty when she waits for
+  /// nobody, or speaks of something else.
+  Optional<Outcome> waiting(Conversation conversation, CitizenSaid said, Triaged triaged) {
+    boolean goes = triaged.need() == Need.URGENT || triaged.isFor(Discretion.WATCHED);
+    return goes || !WaitWords.ask(said.text(), !isAnswered(conversation))
+        ? Optional.empty()
+        : referrals
+            .stillAsked(conversation, stillWaiting(triaged))
+            .map(handoff -> new Outcome.HandedOff(stillWaiting(triaged), handoff));
+  }
+
+  /// "How long does it take?" may be about what was just answered.
+  private static boolean isAnswered(Conversation conversation) {
+    return conversation
+        .lastReply()
+        .filter(reply -> Set.of(Message.Kind.ANSWER, Message.Kind.CLARIFY).contains(reply.kind()))
+        .isPresent();
+  }
+
+  /// What words a rule knows of coming back goes along; a guess at such words is worth nothing.
+  private static Triaged stillWaiting(Triaged triaged) {
+    var reasons = triaged.reasons().stream().filter(why -> why.code().equals("R5")).toList();
+    return new Triaged(Need.RELATIONAL, reasons, null, triaged.language(), false, triaged.unsure());
   }
 
   /// Whether she waits for her own worker or speaks to somebody now, when she was asked that.

@@ -161,6 +161,11 @@ public final class PromiseWords {
     return wording.of(told.language(), phrase, away.worker().knownAs(), time(told, away.back()));
   }
 
+  /// The same, with how long it takes to speak to somebody else.
+  public String choiceAgain(Told told, Away away, Place place) {
+    return joined(choice(told, away), queue(told, place));
+  }
+
   public String waiting(Told told, Staff worker, Instant due, Team team) {
     return wording.of(
         told.language(),

@@ -4,6 +4,7 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Ask;
 import handrail.assistant.conversation.Handoff.Step;
+import handrail.assistant.promise.Away;
 import handrail.assistant.promise.PromiseWords;
 import handrail.assistant.promise.PromiseWords.By;
 import handrail.assistant.promise.Told;
@@ -36,6 +37,27 @@ final class Choices {
       case WHO -> who(conversation, open);
       case NAMED, DEPUTY, TEAM, SUPERVISOR, CALL_BACK, BY_HAND -> Optional.empty();
     };
+  }
+
+  /// The same choice again, with how long it takes to speak to somebody now; empty when she has
+  // none.
+  Optional<Handoff> again(Conversation conversation, Handoff open) {
+    return open.step().kind() != Step.Kind.CHOICE
+        ? Optional.empty()
+        : roster
+            .find(open.offeredTo().getFirst())
+            .flatMap(
+                hers -> roster.nextIn(hers, clock.instant()).map(back -> away(open, hers, back)))
+            .map(away -> words.choiceAgain(Told.of(conversation, open), away, ways.place(open)))
+            .map(promised -> asked(open, stillThere(open), open.dueBy(), promised));
+  }
+
+  private static Away away(Handoff open, Staff worker, Instant back) {
+    return new Away(worker, back, open.step());
+  }
+
+  private static Asked stillThere(Handoff open) {
+    return new Asked(open.step(), open.offeredTo());
   }
 
   private Optional<Handoff> waitsOrNot(Conversation conversation, Handoff open, String said) {

@@ -187,6 +187,19 @@ public final class Referrals {
             way.step()));
   }
 
+  /// Where a citizen stands who asks after the person she waits for.
+  ///
+  /// @return the handoff as it is to be kept; empty when nobody is asked, or somebody has taken it
+  public Optional<Handoff> stillAsked(Conversation conversation, Triaged triaged) {
+    return open(conversation)
+        .filter(open -> open.state() == Handoff.State.OFFERED)
+        .map(
+            open ->
+                choices
+                    .again(conversation, open)
+                    .orElseGet(() -> again(conversation, open, triaged, team(open.team()))));
+  }
+
   /// What the citizen has just chosen, or who she says she is, when she was asked that.
   ///
   /// @return the handoff as it is to be kept; empty when she was not asked, or spoke of something

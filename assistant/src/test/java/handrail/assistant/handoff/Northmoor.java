@@ -201,6 +201,15 @@ public final class Northmoor {
       return chosen;
     }
 
+    /// Asks after the person she waits for.
+    public Handoff asksAfterIt(String words) {
+      says(words);
+      var triaged = new Triaged(Need.RELATIONAL, List.of(), null, "en", false);
+      var handoff = referrals.stillAsked(conversation(), triaged).orElseThrow();
+      commit(handoff, assistant(Message.Kind.HANDOFF, handoff.promised(), triaged));
+      return handoff;
+    }
+
     /// Is offered a person, and has not replied.
     public void isOffered(String code, String words) {
       says(words);

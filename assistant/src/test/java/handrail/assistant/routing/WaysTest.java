@@ -60,6 +60,17 @@ class WaysTest {
   }
 
   @Test
+  void whoAsksHowLongBeforeSheHasChosenMayStillChoose() {
+    var sandra = new Northmoor(redis, TUESDAY).known(Channel.SMS, "r-04");
+    sandra.needs("R1", "adult-care");
+    var again = sandra.asksAfterIt("how long will i have to wait");
+    assertEquals(Step.Kind.CHOICE, again.step().kind());
+    assertTrue(again.promised().contains("Reply 1 to wait for Tom"), again.promised());
+    assertTrue(again.promised().endsWith("You are next."), again.promised());
+    assertEquals(List.of("tom-ashworth"), sandra.replies("1").orElseThrow().offeredTo());
+  }
+
+  @Test
   void whoDoesNotWaitIsPassedToTheDeputyAtOnce() {
     var sandra = new Northmoor(redis, TUESDAY).known(Channel.SMS, "r-04");
     sandra.needs("R1", "adult-care");
