@@ -228,6 +228,14 @@ class DeedsTest {
   }
 
   @Test
+  void whatSheSaidOnAnotherWayStandsThereThoughNobodyIsHerNamedWorker() {
+    var text = desk.citizen(Channel.SMS).says("it is about my blue badge");
+    desk.relationships.know(text.conversation().id(), "c-sam");
+    desk.relationships.know(kim.conversation().id(), "c-sam");
+    assertTrue(page().text().contains("it is about my blue badge"));
+  }
+
+  @Test
   void aPageIsFoundAndPutIntoTheDraftWithoutScripts() {
     var found = draft("text", "Hello", "find", "second bin", "put", "");
     assertEquals("Hello", found.expectFirst("#text").text());

@@ -13,6 +13,7 @@ import handrail.channels.Message.Kind;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +122,22 @@ class DeskPagesTest {
     assertTrue(transfer.body().contains("Choose a colleague."));
     assertTrue(transfer.body().contains(">she knows the landlord</textarea>"));
     assertEquals(400, send(ruth, "messages", "id", "1", "text", " ").statusCode());
+  }
+
+  @Test
+  void theAddressOfAFormThatWasRefusedLeadsBackToTheHandoff() {
+    assertGoesTo("/desk/handoffs/" + id, ruth.page(at("/messages")));
+  }
+
+  @Test
+  void nobodyIsChosenByAccidentAndWhoIsNotInIsSaid() {
+    ruth.post(at("/accept"));
+    var choice = Jsoup.parse(ruth.page(at("")).body()).expectFirst("#transfer select");
+    assertEquals("", choice.expectFirst("option").attr("value"));
+    assertTrue(choice.hasAttr("required"));
+    var ibrahim = choice.expectFirst("option[value=ibrahim-noor]").text();
+    boolean in = desk.roster.atWork(desk.roster.find("ibrahim-noor").orElseThrow(), Instant.now());
+    assertEquals(!in, ibrahim.endsWith("(not in)"));
   }
 
   @Test

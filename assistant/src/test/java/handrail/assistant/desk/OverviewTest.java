@@ -19,6 +19,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,16 @@ class OverviewTest {
   }
 
   @Test
+  void withManyTheFormToGiveItAwayIsThereForTheOneSheChooses() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    kim().isReferred(Need.RELATIONAL, ASKS);
+    assertEquals(0, overview("").select("#overview form").size());
+    var give = overview("?give=" + id);
+    assertEquals(1, give.select("#overview form").size());
+    assertTrue(give.expectFirst("#overview form").attr("action").contains(id));
+  }
+
+  @Test
   void whoIsAwayDoesNotGetItAndWhoStepsInIsNamed() {
     var id = kim().isReferred(Need.RELATIONAL, ASKS);
     var leave = "{\"from\":\"2026-11-25\",\"to\":\"2026-12-04\"}";
@@ -177,6 +189,10 @@ class OverviewTest {
 
   private URI at(String handoff, String what) {
     return desk.at("/desk/handoffs/" + handoff + what);
+  }
+
+  private Document overview(String query) {
+    return Jsoup.parse(joyce.page(desk.at("/desk/overview" + query)).body());
   }
 
   private HttpResponse<String> reassign(String handoff, String to) {

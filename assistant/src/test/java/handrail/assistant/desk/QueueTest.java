@@ -98,6 +98,24 @@ class QueueTest {
   }
 
   @Test
+  void whatIsClosedIsFoundByTheReferenceSheReadsOut() {
+    accept();
+    var reference = row(queue()).expectFirst("h3 a").text();
+    ruth.post(desk.at("/desk/handoffs/" + id + "/close"), "{\"outcome\":\"Done\"}");
+    assertEquals(0, queue().select("[data-row=" + id + "]").size());
+    var page = search(reference.toLowerCase(Locale.ROOT).replace('-', ' '));
+    assertEquals("closed", groupOf(page));
+    assertTrue(row(page).text().contains("was with Ruth Adeyemi"));
+  }
+
+  @Test
+  void thatNothingFitsIsSaidOnce() {
+    var page = search("a zebra on the moor");
+    assertTrue(page.expectFirst("#queue").text().startsWith("Nothing fits"));
+    assertEquals(0, page.select("#queue h2").size());
+  }
+
+  @Test
   void theWordsThatAreSearchedForStandInNoAddress() {
     var form = queue().expectFirst("form#search");
     assertEquals("post", form.attr("method"));
@@ -138,6 +156,11 @@ class QueueTest {
 
   private static int unread(Document page) {
     return Integer.parseInt(page.expectFirst("#queue").attr("data-waiting"));
+  }
+
+  private static Document search(String text) {
+    var search = desk.at("/desk/handoffs/search");
+    return Jsoup.parse(ruth.form(search, "text/html", "csrf", ruth.csrf(), "text", text).body());
   }
 
   private static int found(String text) {

@@ -46,6 +46,12 @@ public final class HandoffService implements HttpService {
   public void routing(HttpRules rules) {
     rules.get("/{id}", web.signedIn(this::one)).post("/{id}/draft", web.signedIn(this::draft));
     deeds.forEach(deed -> rules.post("/{id}/" + deed.name(), handler(deed)));
+    rules.get("/{id}/{deed}", web.signedIn(this::back));
+  }
+
+  /// The address of a form that was sent and refused, asked for again.
+  private void back(ServerRequest request, ServerResponse response, Session session) {
+    Web.goTo(response, "/desk/handoffs/" + of(request, handoffs).id());
   }
 
   private void one(ServerRequest request, ServerResponse response, Session session) {

@@ -29,7 +29,7 @@ public final class WorkerDeeds {
 
   private static final String NOT_SAFE =
       "Not sent. It is not known to be safe to write to them here: somebody may read along. Send it"
-          + " only if they have said that this is safe, and tick that they have (`safe`).";
+          + " only if they have said that this is safe, and tick that they have.";
 
   private final Handoffs handoffs;
   private final Office office;

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that waits for a person or is with one: first what is for the reader, then her
 /// team's, then the rest.
@@ -32,6 +33,7 @@ public final class Queue {
   private final Talks talks;
   private final Office office;
   private final Seen seen;
+  private final Closed closed;
   private final Web web;
   private final When when;
 
@@ -39,6 +41,7 @@ public final class Queue {
     this.talks = talks;
     this.office = office;
     this.seen = seen;
+    this.closed = new Closed(talks.conversations(), when.clock());
     this.web = web;
     this.when = when;
   }
@@ -57,7 +60,7 @@ public final class Queue {
   private void answer(
       ServerRequest request, ServerResponse response, Session session, Sought sought) {
     var found =
-        talks.handoffs().open().stream()
+        Stream.concat(talks.handoffs().open().stream(), closed.of(sought.text()).stream())
             .map(handoff -> new Open(handoff, row(handoff)))
             .filter(open -> isMeant(open, sought))
             .toList();
@@ -76,7 +79,8 @@ public final class Queue {
         || sought.isIn(talks.conversations().load(open.handoff().conversation()), open.row());
   }
 
-  private QueueView view(Look look, List<Open> open) {
+  private QueueView view(Look look, List<Open> all) {
+    var open = all.stream().filter(one -> !one.isClosed()).toList();
     var worker = look.session().worker();
     var me = worker.id();
     var teams = Set.copyOf(worker.teams());
@@ -88,10 +92,13 @@ public final class Queue {
         me,
         worker.roles().contains(Roster.Role.SUPERVISOR),
         look.sought().text(),
-        List.of(
-            new Group("mine", "For me", "Nothing is for you at the moment.", mine, mine.size()),
-            group("team", "My team", open, ofMyTeam.and(forMe.negate()), look),
-            group("others", "Others", open, ofMyTeam.or(forMe).negate(), look)),
+        Stream.of(
+                new Group("mine", "For me", "Nothing is for you at the moment.", mine, mine.size()),
+                group("team", "My team", open, ofMyTeam.and(forMe.negate()), look),
+                group("others", "Others", open, ofMyTeam.or(forMe).negate(), look),
+                group("closed", "Closed", all, Open::isClosed, look))
+            .filter(group -> look.shows(group))
+            .toList(),
         mine.stream().filter(Item::unread).count());
   }
 
@@ -139,6 +146,10 @@ public final class Queue {
 
   /// One that is open, as it stands and as it is shown.
   private record Open(Handoff handoff, Row row) {
+    boolean isClosed() {
+      return handoff.state() == Handoff.State.CLOSED;
+    }
+
     boolean isNow() {
       return handoff.severity() == Handoff.Severity.NOW;
     }
@@ -148,6 +159,11 @@ public final class Queue {
   ///
   /// @param all whether also those are shown that are far from being urgent
   private record Look(Session session, Sought sought, boolean all) {
+    /// What was searched for and not found is said once, not of each group.
+    boolean shows(Group group) {
+      return !group.items().isEmpty() || (sought.isNothing() && !group.id().equals("closed"));
+    }
+
     int rows() {
       return all || !sought.isNothing() ? Integer.MAX_VALUE : SHOWN;
     }

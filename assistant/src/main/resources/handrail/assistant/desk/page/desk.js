@@ -39,11 +39,9 @@
       const same = known.get(row.dataset.row);
       if (same?.outerHTML === row.outerHTML) row.replaceWith(same.cloneNode(true));
     });
-    [...fresh.children].forEach((group, at) => {
-      const before = old.children[at];
-      if (!before || before.id !== group.id) { old.replaceChildren(...fresh.children); return; }
-      swapGroup(before, group);
-    });
+    const ids = root => [...root.children].map(child => child.id).join();
+    if (ids(old) === ids(fresh)) [...fresh.children].forEach((group, at) => swapGroup(old.children[at], group));
+    else old.replaceChildren(...fresh.children);
     if (href && document.activeElement !== focused) old.querySelector(`a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true });
   }
 
