@@ -127,6 +127,7 @@ public final class Assistant implements Inbox {
       case Outcome.InDanger danger ->
           sayAndRefer(conversation, replies.safety(to, danger, conversation), danger.handoff());
       case Outcome.Heard heard -> say(conversation, replies.heard(to, heard));
+      case Outcome.Withdrawn withdrawn -> say(conversation, replies.withdrawn(to, withdrawn));
       case Outcome.Declined declined -> say(conversation, replies.decline(to, declined));
       case Outcome.Controlled controlled ->
           say(conversation, replies.control(to, controlled, conversation));

@@ -1,5 +1,7 @@
 package handrail.assistant;
 
+import handrail.assistant.brief.Passing;
+import handrail.assistant.brief.Passing.PassedOn;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
@@ -7,8 +9,6 @@ import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.BriefReviewed;
 import handrail.assistant.conversation.Turn.BriefShown;
 import handrail.assistant.conversation.Turn.HandoffOpened;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Passing.PassedOn;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
 import java.util.ArrayList;

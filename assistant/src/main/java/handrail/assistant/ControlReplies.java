@@ -2,7 +2,7 @@ package handrail.assistant;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Turn.AssistantSaid;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.roster.Roster;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;

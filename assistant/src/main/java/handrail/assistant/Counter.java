@@ -1,16 +1,16 @@
 package handrail.assistant;
 
 import handrail.assistant.answer.Answers;
+import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Outgoing;
 import handrail.assistant.conversation.Timeline;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Roster;
 import handrail.assistant.phone.CodeTexts;
 import handrail.assistant.phone.Codes;
 import handrail.assistant.phone.LinkedPhones;
 import handrail.assistant.phone.SamePerson;
+import handrail.assistant.roster.Roster;
 import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.LocalTriage;
 import handrail.assistant.triage.MeaningClassifier;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Where citizens are spoken to: the assistant, and the channels it is reached by.
 final class Counter {
-  private static final String FRONT_DOOR = "contact";
-
   /// Where texts go while there is no account: nowhere, and the worker is told.
   private static final Outbox NOT_SET_UP =
       (_, _) -> new Outbox.Delivery.Refused("Texts are not set up.");
@@ -52,6 +50,7 @@ final class Counter {
   private final Answers answers;
 
   private final @Nullable TwilioAccount account;
+  private final @Nullable Voice voice;
   private final Calls calls = new Calls();
   private final Map<Channel, Outbox> outboxes;
   private final Outgoing outgoing;
@@ -70,6 +69,7 @@ final class Counter {
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
+    this.voice = voice();
   }
 
   private @Nullable TwilioAccount account() {
@@ -94,7 +94,9 @@ final class Counter {
     var triage = new LocalTriage(store.screen, MeaningClassifier.shipped(store.vectors), languages);
     var referrals = people.referrals();
     var passing = new Passing(conversations, people.roster.zone());
-    var decisions = new Decisions(triage, languages, answers, referrals, passing);
+    var persons = new Persons(answers, referrals);
+    var routine = new Routine(answers, new Topics(wording), languages, persons);
+    var decisions = new Decisions(triage, persons, routine, referrals, passing);
     var localHelp = new LocalHelp(safetyWords, store.articles, people.localClock());
     var crisisWords = new CrisisWords(safetyWords, localHelp, clock);
     var replies =
@@ -112,10 +114,11 @@ final class Counter {
   }
 
   private Roster.Team frontDoor() {
-    return people.roster.teams().stream()
-        .filter(team -> team.id().equals(FRONT_DOOR))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The roster has no team " + FRONT_DOOR));
+    return people
+        .roster
+        .team(Roster.FRONT_DOOR)
+        .orElseThrow(
+            () -> new IllegalStateException("The roster has no team " + Roster.FRONT_DOOR));
   }
 
   void register(HttpRouting.Builder routing) {
@@ -149,24 +152,24 @@ final class Counter {
   }
 
   private void phone(HttpRouting.Builder routing) {
-    if (account == null) {
+    if (account == null || voice == null) {
       routing.any("/sms*", NotSetUp::answer).any("/voice*", NotSetUp::answer);
       return;
     }
     var sms = Objects.requireNonNull(outboxes.get(Channel.SMS));
     routing.register("/sms", new Sms(account, assistant, outgoing::failed, sms, clock));
-    routing.register("/voice", voice(account));
+    routing.register("/voice", voice);
   }
 
-  private Voice voice(TwilioAccount account) {
-    return new Voice(
-        account, assistant, calls, wording.of("en", Phrase.VOICE_GREETING, Parts.COUNCIL), clock);
+  private @Nullable Voice voice() {
+    var greeting = wording.of("en", Phrase.VOICE_GREETING, Parts.COUNCIL);
+    return account == null ? null : new Voice(account, assistant, calls, greeting, clock);
   }
 
   WsRouting.Builder sockets() {
     var sockets = WsRouting.builder();
-    if (account != null) {
-      sockets.endpoint("/voice/relay", voice(account)::relay);
+    if (voice != null) {
+      sockets.endpoint("/voice/relay", voice::relay);
     }
     return sockets;
   }

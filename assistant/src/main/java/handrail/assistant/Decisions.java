@@ -1,14 +1,13 @@
 package handrail.assistant;
 
-import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
+import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Referrals;
-import handrail.assistant.triage.Languages;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
@@ -24,12 +23,11 @@ final class Decisions {
   private final Relational relational;
   private final Responses responses;
 
-  Decisions(
-      Triage triage, Languages languages, Answers answers, Referrals referrals, Passing passing) {
+  Decisions(Triage triage, Persons persons, Routine routine, Referrals referrals, Passing passing) {
     listening = new Listening(triage);
     safety = new Safety(listening, referrals);
-    persons = new Persons(answers, referrals);
-    routine = new Routine(answers, languages, persons);
+    this.persons = persons;
+    this.routine = routine;
     relational = new Relational(persons, routine, referrals);
     responses = new Responses(referrals, passing, persons);
   }
@@ -41,6 +39,7 @@ final class Decisions {
         .lasting(conversation, triaged)
         .or(() -> responses.chosen(conversation, said, triaged))
         .or(() -> responses.reviewed(conversation, turn, said, triaged))
+        .or(() -> routine.topic(triaged, question(conversation, turn, said, triaged)))
         .orElseGet(
             () -> anew(conversation, said, triaged, question(conversation, turn, said, triaged)));
   }
@@ -60,8 +59,10 @@ final class Decisions {
       case RELATIONAL -> relational.relational(conversation, triaged, question);
       case ROUTINE -> routine.routine(conversation, triaged, question);
       case UNCLEAR -> routine.unclear(conversation, triaged, question);
-      case OFF_TOPIC -> new Outcome.Declined(triaged);
-      case CONTROL -> controlled(conversation, triaged);
+      case OFF_TOPIC ->
+          routine.orElse(conversation, triaged, question, new Outcome.Declined(triaged));
+      case CONTROL ->
+          routine.orElse(conversation, triaged, question, controlled(conversation, triaged));
     };
   }
 
@@ -95,6 +96,6 @@ final class Decisions {
         conversation.saidBefore(turn.seq()),
         triaged.language(),
         conversation.address().channel(),
-        conversation.id());
+        new Within(conversation.id(), LastAnswer.page(conversation)));
   }
 }

@@ -12,9 +12,6 @@ import java.util.Set;
 /// Says nothing of the matter where somebody else may read along (N9). A chat is read by whoever
 /// writes in it, and has a way to leave at once; a text stays on the phone.
 final class Discretion {
-  /// Somebody may read along: nothing is asked back, and a person finds out what is safe.
-  static final String WATCHED = "R12";
-
   /// Whoever may die without help is told where it is, whoever else reads it.
   private static final Set<String> FOR_LIFE = Set.of("C1", "C2", "C4");
 
@@ -56,7 +53,7 @@ final class Discretion {
   }
 
   private static boolean saysSheIsWatched(AssistantSaid said) {
-    return said.triaged().reasons().stream().map(Reason::code).anyMatch(WATCHED::equals);
+    return said.triaged().reasons().stream().map(Reason::code).anyMatch(Reason.WATCHED::equals);
   }
 
   /// A telephone is seen by whoever is near; a chat is when she has said so.

@@ -11,6 +11,7 @@ import handrail.channels.Message.Citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The answer that "more" is asked of, read off the timeline: the question it answered, and all
 /// that has been quoted since.
@@ -33,6 +34,20 @@ record LastAnswer(Question question, List<Citation> said) {
       }
     }
     return Optional.empty();
+  }
+
+  /// The address of the page that she was last answered from in this episode; empty when she was
+  /// not.
+  static String page(Conversation conversation) {
+    return conversation.episode().reversed().stream()
+        .flatMap(
+            entry ->
+                entry.turn() instanceof AssistantSaid reply
+                    ? reply.citations().stream().limit(1)
+                    : Stream.<Citation>empty())
+        .findFirst()
+        .map(citation -> citation.url().toString())
+        .orElse("");
   }
 
   private static Optional<Question> question(Conversation conversation, AssistantSaid answer) {

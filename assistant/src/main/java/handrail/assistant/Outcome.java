@@ -31,6 +31,10 @@ sealed interface Outcome {
   /// She said "not now" to a person for this already: it is heard, and not offered again.
   record Heard(Triaged triaged) implements Outcome {}
 
+  /// She no longer needs the person who has been asked: whoever takes it sees that and decides,
+  /// since somebody else may have made her say so.
+  record Withdrawn(Triaged triaged) implements Outcome {}
+
   /// Two pages say different things: it says so, and a person is offered.
   record Differing(Triaged triaged, String team, Found.Differ differ) implements Outcome {}
 

@@ -1,13 +1,13 @@
 package handrail.assistant;
 
-import handrail.assistant.handoff.Agenda;
-import handrail.assistant.handoff.Breaches;
-import handrail.assistant.handoff.Duty;
-import handrail.assistant.handoff.FollowingUp;
-import handrail.assistant.handoff.Reopening;
-import handrail.assistant.handoff.Sending;
-import handrail.assistant.handoff.Stepping;
-import handrail.assistant.handoff.WentQuiet;
+import handrail.assistant.agenda.Agenda;
+import handrail.assistant.agenda.Breaches;
+import handrail.assistant.agenda.Duty;
+import handrail.assistant.agenda.FollowingUp;
+import handrail.assistant.agenda.Sending;
+import handrail.assistant.agenda.Stepping;
+import handrail.assistant.agenda.WentQuiet;
+import handrail.assistant.routing.Reopening;
 import handrail.assistant.safety.OverdueNumbers;
 import handrail.channels.http.Problem;
 import io.helidon.webserver.http.HttpRouting;

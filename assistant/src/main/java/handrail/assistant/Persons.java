@@ -4,7 +4,7 @@ import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.PlainQuestion;
 import handrail.assistant.triage.Triaged;
 import handrail.knowledge.Basis;
@@ -35,9 +35,9 @@ final class Persons {
   }
 
   private Found.@Nullable Answered answered(String plain, Question within) {
-    var asked =
-        new Question(plain, List.of(), within.language(), within.channel(), within.conversation());
-    return answers.answer(asked) instanceof Found.Answered answered ? answered : null;
+    return answers.answer(within.inOtherWords(plain, List.of())) instanceof Found.Answered answered
+        ? answered
+        : null;
   }
 
   /// A person for what the pages of a team are about, or of any team when none is near.
@@ -87,7 +87,6 @@ final class Persons {
   private static Question matter(Question asked) {
     var words =
         Stream.concat(asked.earlier().reversed().stream().limit(1), Stream.of(asked.text()));
-    return new Question(
-        words.collect(Collectors.joining(" ")), List.of(), asked.language(), asked.channel());
+    return asked.inOtherWords(words.collect(Collectors.joining(" ")), List.of());
   }
 }

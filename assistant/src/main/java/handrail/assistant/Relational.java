@@ -3,7 +3,8 @@ package handrail.assistant;
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.SoFar;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class Relational {
   Outcome relational(Conversation conversation, Triaged triaged, Question question) {
     boolean asked =
         triaged.isFor(ASKED_FOR_A_PERSON)
-            || triaged.isFor(Discretion.WATCHED)
+            || triaged.isFor(Reason.WATCHED)
             || (triaged.isFor(ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
     if (asked || SoFar.askedFor(conversation)) {
       return persons.handOff(conversation, withTheOffer(conversation, triaged), question);
@@ -48,9 +49,6 @@ final class Relational {
 
   /// "Not now" is respected: the plain question is answered, and no person is offered again.
   private Outcome heard(Conversation conversation, Triaged triaged, Question question) {
-    return triaged.alsoRoutine()
-            && routine.routine(conversation, triaged, question) instanceof Outcome.Answered answered
-        ? answered
-        : new Outcome.Heard(triaged);
+    return routine.orElse(conversation, triaged, question, new Outcome.Heard(triaged));
   }
 }

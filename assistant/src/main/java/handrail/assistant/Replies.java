@@ -4,7 +4,7 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
-import handrail.assistant.handoff.Roster;
+import handrail.assistant.roster.Roster;
 import handrail.assistant.triage.Greetings;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.wording.Phrase;
@@ -99,6 +99,10 @@ final class Replies {
   }
 
   /// What needs a person was said, and she has said "not now" to one: it is not asked again.
+  AssistantSaid withdrawn(long to, Outcome.Withdrawn outcome) {
+    return sentences.say(to, outcome, Kind.CONTROL, Phrase.WITHDRAWN);
+  }
+
   AssistantSaid heard(long to, Outcome.Heard outcome) {
     return sentences.say(to, outcome, Kind.CONTROL, Phrase.HEARD);
   }

@@ -1,15 +1,16 @@
 package handrail.assistant;
 
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.SoFar;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
-import handrail.assistant.handoff.Passing;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Consent;
 import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.triage.Triaged.Control;
 import handrail.channels.Message;
@@ -48,7 +49,7 @@ final class Responses {
     boolean goes =
         triaged.need() == Need.URGENT
             || triaged.isFor(Relational.ASKED_FOR_A_PERSON)
-            || triaged.isFor(Discretion.WATCHED)
+            || triaged.isFor(Reason.WATCHED)
             || steers(triaged, said);
     return passing
         .reviewed(conversation, turn)
@@ -75,12 +76,16 @@ final class Responses {
         Need.CONTROL, List.of(), Control.SHOW, triaged.language(), false, triaged.unsure());
   }
 
-  /// What is said to the offer of a person; empty when it is something else.
+  /// What is said to the offer of a person, or to one having been asked; empty when it is something
+  /// else.
   Optional<Outcome> toAnOffer(
       Conversation conversation, CitizenSaid said, Triaged triaged, Question question) {
     var consent = Consent.of(said.text());
     if (conversation.offered() && consent == Consent.NOT_NOW) {
       return Optional.of(new Outcome.Controlled(notNow(triaged)));
+    }
+    if (isAsked(conversation.lastReply()) && consent == Consent.NOT_NOW) {
+      return Optional.of(new Outcome.Withdrawn(notNow(triaged)));
     }
     return accepted(conversation, said, triaged)
         .map(offer -> persons.handOff(conversation, toTheOffer(offer, triaged), question));

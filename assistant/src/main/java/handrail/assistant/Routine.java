@@ -17,13 +17,24 @@ final class Routine {
   private static final int MOST_UNHELPFUL = 2;
 
   private final Answers answers;
+  private final Topics topics;
   private final Languages languages;
   private final Persons persons;
 
-  Routine(Answers answers, Languages languages, Persons persons) {
+  Routine(Answers answers, Topics topics, Languages languages, Persons persons) {
     this.answers = answers;
+    this.topics = topics;
     this.languages = languages;
     this.persons = persons;
+  }
+
+  /// The pages of a topic that we put to her when she greeted us, to choose from.
+  Optional<Outcome> topic(Triaged triaged, Question question) {
+    return topics.named(question.text()) ? near(triaged, question) : Optional.empty();
+  }
+
+  private Optional<Outcome> near(Triaged triaged, Question question) {
+    return answers.near(question).map(near -> new Outcome.Clarify(triaged, near, near.basis()));
   }
 
   /// An answer, a question back, or a person where the pages do not do.
@@ -73,7 +84,8 @@ final class Routine {
   Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(conversation, triaged, question);
     return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
-        ? new Outcome.Clarify(triaged, null, offered.basis())
+        ? near(triaged, question)
+            .orElseGet(() -> new Outcome.Clarify(triaged, null, offered.basis()))
         : outcome;
   }
 
@@ -82,6 +94,16 @@ final class Routine {
         .lastReply()
         .filter(reply -> reply.kind() == Message.Kind.CLARIFY && conversation.replies() > 1)
         .isPresent();
+  }
+
+  /// An answer where a need that was only guessed turns out to be a question that a page answers by
+  /// itself: that the last answer was from that page says nothing for "thank you dear".
+  Outcome orElse(Conversation conversation, Triaged guessed, Question question, Outcome other) {
+    return guessed.alsoRoutine()
+            && routine(conversation, guessed.asRoutine(), question.onItsOwn())
+                instanceof Outcome.Answered answered
+        ? answered
+        : other;
   }
 
   /// What else the pages say to her last question, when she wants more; empty when that is all.

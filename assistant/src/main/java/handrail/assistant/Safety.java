@@ -5,7 +5,7 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.DangerSeen;
-import handrail.assistant.handoff.Referrals;
+import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
@@ -43,6 +43,7 @@ final class Safety {
   /// is, of somebody in danger, no such thing.
   private static boolean isCommand(Triaged triaged) {
     return triaged.need() == Need.CONTROL
+        && !triaged.alsoRoutine()
         && triaged.control() != Control.HELP
         && triaged.control() != Control.MORE;
   }
@@ -60,8 +61,8 @@ final class Safety {
 
   private static List<Reason> withWatched(Triaged earlier, Triaged now) {
     return Stream.concat(
-            earlier.reasons().stream().filter(reason -> !reason.code().equals(Discretion.WATCHED)),
-            now.reasons().stream().filter(reason -> reason.code().equals(Discretion.WATCHED)))
+            earlier.reasons().stream().filter(reason -> !reason.code().equals(Reason.WATCHED)),
+            now.reasons().stream().filter(reason -> reason.code().equals(Reason.WATCHED)))
         .toList();
   }
 
@@ -75,7 +76,7 @@ final class Safety {
     var triaged = listening.triaged(held, entry, (CitizenSaid) entry.turn());
     var seen = new DangerSeen(entry.turn().at(), entry.seq(), triaged.reasons());
     if (triaged.need() != Need.URGENT) {
-      return triaged.isFor(Discretion.WATCHED)
+      return triaged.isFor(Reason.WATCHED)
           ? Optional.of(new Change(held, List.of(seen)))
           : Optional.empty();
     }

@@ -47,6 +47,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void pagesOfTheDeskDoNotKnowEachOtherInCircles() {
+    slices().matching("handrail.assistant.desk.(*)..").should().beFreeOfCycles().check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("handrail.assistant.desk.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("handrail.assistant.desk")
+        .check(ALL);
+  }
+
+  @Test
   void theRootOfALeafHoldsItsVocabularyOnly() {
     classes()
         .that()

@@ -55,6 +55,7 @@ class FloorsTest {
           "more-h",
           "more-i",
           "more-j",
+          "more-k",
           "northmoor-questions");
 
   @TempDir private Path folder;

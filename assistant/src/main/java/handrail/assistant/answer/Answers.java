@@ -19,6 +19,11 @@ public interface Answers {
   /// @param said what has been quoted so far
   Optional<Found.Answered> more(Question question, List<Citation> said);
 
+  /// Pages that a word or two may be about, to choose from: at most four, the nearest first. Empty
+  // when
+  /// nothing is near, or the search cannot be used now.
+  Optional<Found.Clarify> near(Question question);
+
   /// The team that owns the pages nearest to a matter; empty when none is near or the search cannot
   /// be used now.
   Optional<String> teamFor(Question question);
@@ -29,13 +34,33 @@ public interface Answers {
   /// @param earlier the citizen's questions before it in this episode, oldest first
   /// @param language answers come from articles in this language
   /// @param channel what the answer must be fit for: a text message is short, speech has no links
+  /// @param within what it is asked in
+  record Question(
+      String text, List<String> earlier, String language, Channel channel, Within within) {
+    public Question(String text, List<String> earlier, String language, Channel channel) {
+      this(text, earlier, language, channel, Within.NOTHING);
+    }
+
+    /// The same, as if nothing had been said before it.
+    public Question onItsOwn() {
+      return new Question(
+          text, List.of(), language, channel, new Within(within.conversation(), ""));
+    }
+
+    /// Other words for it, or a part of it.
+    public Question inOtherWords(String words, List<String> before) {
+      return new Question(words, before, language, channel, within);
+    }
+  }
+
+  /// The conversation a question is asked in.
+  ///
   /// @param conversation whose question it is, so that one conversation cannot use up what all may
   ///     cost; empty when it is nobody's. Goes nowhere else
-  record Question(
-      String text, List<String> earlier, String language, Channel channel, String conversation) {
-    public Question(String text, List<String> earlier, String language, Channel channel) {
-      this(text, earlier, language, channel, "");
-    }
+  /// @param page the address of the page that the last answer was from; empty when there was none.
+  ///     What is asked next is likely about the same
+  record Within(String conversation, String page) {
+    public static final Within NOTHING = new Within("", "");
   }
 
   /// What came of it.

@@ -5,7 +5,6 @@ import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.triage.Reason;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whether it is safe to write to a citizen's address, read off the timeline. After a sign that
@@ -15,11 +14,7 @@ import java.util.regex.Pattern;
 /// @param signs the places of what showed it, oldest first; empty when nothing did
 /// @param set what a worker has set since; empty when nobody has
 public record ContactSafety(State state, List<Long> signs, Optional<ContactSafetySet> set) {
-  /// Somebody near the citizen hurts, controls or watches her, or holds the phone.
-  private static final Set<String> UNSAFE = Set.of("C3", "C6", "R12");
-
   private static final String CHILD = "C5";
-  private static final String WATCHED = "R12";
 
   /// A child who speaks of those at home may be using their phone. Words in other languages are not
   /// weighed: they count as if they spoke of home.
@@ -68,7 +63,7 @@ public record ContactSafety(State state, List<Long> signs, Optional<ContactSafet
   }
 
   private static State worst(List<Sign> signs) {
-    return signs.stream().anyMatch(sign -> UNSAFE.contains(sign.code()))
+    return signs.stream().anyMatch(sign -> Reason.OF_SOMEBODY_NEAR.contains(sign.code()))
         ? State.UNSAFE
         : State.UNKNOWN;
   }
@@ -101,7 +96,9 @@ public record ContactSafety(State state, List<Long> signs, Optional<ContactSafet
   private static List<Sign> signs(Conversation conversation, long seq, List<Reason> reasons) {
     return reasons.stream()
         .map(Reason::code)
-        .filter(code -> UNSAFE.contains(code) || isChildAtHome(conversation, seq, code))
+        .filter(
+            code ->
+                Reason.OF_SOMEBODY_NEAR.contains(code) || isChildAtHome(conversation, seq, code))
         .map(code -> new Sign(seq, code))
         .toList();
   }
@@ -115,7 +112,7 @@ public record ContactSafety(State state, List<Long> signs, Optional<ContactSafet
   /// One thing that was said and shows it.
   private record Sign(long seq, String code) {
     boolean isWatched() {
-      return code.equals(WATCHED);
+      return code.equals(Reason.WATCHED);
     }
   }
 }

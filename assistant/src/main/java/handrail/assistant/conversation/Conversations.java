@@ -25,7 +25,12 @@ public interface Conversations {
   Receipt remember(InboundMessage message);
 
   /// A conversation as it stands now; empty of turns when nothing has been said in it.
-  Conversation load(String id);
+  default Conversation load(String id) {
+    return load(List.of(id)).getFirst();
+  }
+
+  /// Several at once, in the order in which they are asked for.
+  List<Conversation> load(List<String> ids);
 
   /// The place of the newest turn of a conversation; 0 when nothing has been said in it.
   long lastSeq(String id);

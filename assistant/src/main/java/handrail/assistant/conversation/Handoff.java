@@ -4,6 +4,7 @@ import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public record Handoff(
     State state,
     Turn.@Nullable Worker acceptedBy,
     @Nullable String outcome) {
+
+  /// The order in which they are seen to.
+  public static final Comparator<Handoff> MOST_URGENT_FIRST =
+      Comparator.comparing(Handoff::severity)
+          .thenComparing(Handoff::dueBy)
+          .thenComparing(Handoff::createdAt);
 
   /// Who has gone quiet after something hard is thought of after this time (R14).
   public static final Duration WENT_QUIET = Duration.ofMinutes(30);
@@ -101,12 +108,23 @@ public record Handoff(
     SOON
   }
 
+  /// The id of the conversation that a handoff is of.
+  public static String conversationOf(String id) {
+    int dot = id.lastIndexOf('.');
+    return dot < 0 ? id : id.substring(0, dot);
+  }
+
   public Severity severity() {
     return ask.severity();
   }
 
   public List<Reason> reasons() {
     return ask.reasons();
+  }
+
+  /// Whether danger is among the reasons.
+  public boolean showsDanger() {
+    return reasons().stream().anyMatch(Reason::showsDanger);
   }
 
   public String team() {

@@ -3,9 +3,9 @@ package handrail.assistant.conversation;
 import static redis.clients.jedis.params.ZRangeParams.zrangeByScoreParams;
 import static redis.clients.jedis.params.ZRangeParams.zrangeParams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import handrail.assistant.conversation.Conversation.Entry;
+import handrail.assistant.store.AsJson;
 import handrail.assistant.store.Script;
 import handrail.channels.Address;
 import handrail.channels.Channel;
@@ -14,7 +14,6 @@ import handrail.channels.Inbox.Receipt;
 import handrail.channels.Message;
 import io.helidon.metrics.api.Metrics;
 import io.helidon.metrics.api.Timer;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.resps.Tuple;
@@ -73,14 +73,14 @@ public final class RedisConversations implements Conversations {
   private static final int ANSWERED_KEPT = 5_000;
 
   private final UnifiedJedis redis;
-  private final ObjectMapper json;
+  private final AsJson json;
   private final Secret secret;
   private final Clock clock;
   private final Timer writes;
 
   public RedisConversations(UnifiedJedis redis, ObjectMapper json, Secret secret, Clock clock) {
     this.redis = redis;
-    this.json = json;
+    this.json = new AsJson(json);
     this.secret = secret;
     this.clock = clock;
     this.writes =
@@ -109,7 +109,7 @@ public final class RedisConversations implements Conversations {
                 keys(id, "head", "turns", "claims"),
                 List.of(
                     message.id(),
-                    write(turn),
+                    json.write(turn),
                     message.from().channel().name(),
                     message.from().value(),
                     id));
@@ -117,12 +117,19 @@ public final class RedisConversations implements Conversations {
   }
 
   @Override
-  public Conversation load(String id) {
+  public List<Conversation> load(List<String> ids) {
     try (var pipeline = redis.pipelined()) {
-      var head = pipeline.hgetAll(key(id, "head"));
-      var turns = pipeline.hgetAll(key(id, "turns"));
+      var found = ids.stream().map(id -> Stored.of(pipeline, id)).toList();
       pipeline.sync();
-      return conversation(id, head.get(), turns.get());
+      return found.stream().map(this::conversation).toList();
+    }
+  }
+
+  /// What is on record of a conversation, once the pipeline has brought it.
+  private record Stored(
+      String id, Response<Map<String, String>> head, Response<Map<String, String>> turns) {
+    static Stored of(AbstractPipeline pipeline, String id) {
+      return new Stored(id, pipeline.hgetAll(key(id, "head")), pipeline.hgetAll(key(id, "turns")));
     }
   }
 
@@ -131,13 +138,16 @@ public final class RedisConversations implements Conversations {
     return Optional.ofNullable(redis.hget(key(id, "head"), "seq")).map(Long::parseLong).orElse(0L);
   }
 
-  private Conversation conversation(
-      String id, Map<String, String> head, Map<String, String> turns) {
+  private Conversation conversation(Stored stored) {
+    var id = stored.id();
+    var head = stored.head().get();
     var channel = Channel.valueOf(head.getOrDefault("channel", Channel.WEB_CHAT.name()));
     var timeline =
-        turns.entrySet().stream()
+        stored.turns().get().entrySet().stream()
             .map(
-                turn -> new Entry(Long.parseLong(turn.getKey()), read(turn.getValue(), Turn.class)))
+                turn ->
+                    new Entry(
+                        Long.parseLong(turn.getKey()), json.read(turn.getValue(), Turn.class)))
             .sorted(Comparator.comparingLong(Entry::seq))
             .toList();
     return new Conversation(
@@ -200,12 +210,12 @@ public final class RedisConversations implements Conversations {
     args.add(change.unlessWritten() ? Long.toString(on.lastSeq()) : "");
     args.add(Objects.requireNonNullElse(change.messageId(), ""));
     args.add(handoff == null ? "" : handoff.id());
-    args.add(handoff == null ? "" : write(handoff));
+    args.add(handoff == null ? "" : json.write(handoff));
     boolean open = on.contactSafety().isOpen();
     for (var turn : change.turns()) {
       boolean goes = on.isSentOut() && Messages.isSent(turn) && (open || !Messages.isUnasked(turn));
       args.add(goes ? "send" : "keep");
-      args.add(write(turn));
+      args.add(json.write(turn));
     }
     return args;
   }
@@ -297,13 +307,9 @@ public final class RedisConversations implements Conversations {
 
   @Override
   public Optional<Handoff> handoff(String handoffId) {
-    return Optional.ofNullable(redis.hget(key(conversationOf(handoffId), "handoffs"), handoffId))
-        .map(text -> read(text, Handoff.class));
-  }
-
-  private static String conversationOf(String handoffId) {
-    int dot = handoffId.lastIndexOf('.');
-    return dot < 0 ? handoffId : handoffId.substring(0, dot);
+    return Optional.ofNullable(
+            redis.hget(key(Handoff.conversationOf(handoffId), "handoffs"), handoffId))
+        .map(text -> json.read(text, Handoff.class));
   }
 
   @Override
@@ -311,11 +317,13 @@ public final class RedisConversations implements Conversations {
     var ids = redis.zrange(HANDOFFS, 0, -1);
     try (var pipeline = redis.pipelined()) {
       var found =
-          ids.stream().map(id -> pipeline.hget(key(conversationOf(id), "handoffs"), id)).toList();
+          ids.stream()
+              .map(id -> pipeline.hget(key(Handoff.conversationOf(id), "handoffs"), id))
+              .toList();
       pipeline.sync();
       return found.stream()
           .flatMap(text -> Optional.ofNullable(text.get()).stream())
-          .map(text -> read(text, Handoff.class))
+          .map(text -> json.read(text, Handoff.class))
           .filter(handoff -> handoff.state() != Handoff.State.CLOSED)
           .toList();
     }
@@ -372,22 +380,5 @@ public final class RedisConversations implements Conversations {
 
   private static List<String> keys(String id, String... names) {
     return List.of(names).stream().map(name -> key(id, name)).toList();
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private <T> T read(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      // Jackson quotes what it could not read: the citizen's words must not get into a log.
-      throw new IllegalStateException("A " + type.getSimpleName() + " on record cannot be read");
-    }
   }
 }

@@ -1,6 +1,23 @@
 package handrail.assistant.desk;
 
-import handrail.assistant.handoff.Keeping;
+import handrail.assistant.desk.casework.Deed;
+import handrail.assistant.desk.casework.HandoffPage;
+import handrail.assistant.desk.casework.HandoffService;
+import handrail.assistant.desk.casework.Moments;
+import handrail.assistant.desk.casework.SmsParts;
+import handrail.assistant.desk.casework.TieDeeds;
+import handrail.assistant.desk.casework.WorkerDeeds;
+import handrail.assistant.desk.memory.Memory;
+import handrail.assistant.desk.queue.Queue;
+import handrail.assistant.desk.supervision.SafetyWordsPage;
+import handrail.assistant.desk.web.DeskEvents;
+import handrail.assistant.desk.web.Office;
+import handrail.assistant.desk.web.Sessions;
+import handrail.assistant.desk.web.SignIn;
+import handrail.assistant.desk.web.Talks;
+import handrail.assistant.desk.web.Web;
+import handrail.assistant.desk.web.When;
+import handrail.assistant.relationship.Keeping;
 import handrail.channels.http.Pages;
 import handrail.channels.http.Problem;
 import io.helidon.webserver.http.HttpRouting;

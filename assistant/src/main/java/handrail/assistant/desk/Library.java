@@ -1,5 +1,6 @@
 package handrail.assistant.desk;
 
+import handrail.assistant.desk.casework.ArticleSearch;
 import handrail.assistant.safety.CheckedNumbers;
 import handrail.assistant.triage.SafetyWords;
 

@@ -1,6 +1,7 @@
 package handrail.assistant.handoff;
 
-import handrail.assistant.handoff.Brief.Opened;
+import handrail.assistant.brief.Brief.Opened;
+import handrail.assistant.conversation.Handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,7 @@ import redis.clients.jedis.params.SetParams;
 /// Who has opened which handoff, and when: each worker once an hour.
 ///
 /// In Redis, beside the conversation the handoff is of: the list `opened:HANDOFF`, newest first;
-/// and
-/// for an hour `opened:HANDOFF:WORKER`.
+/// and for an hour `opened:HANDOFF:WORKER`.
 public final class AccessLog {
   private static final Duration ONCE_IN = Duration.ofHours(1);
 
@@ -44,7 +44,6 @@ public final class AccessLog {
   }
 
   private static String key(String handoff) {
-    int dot = handoff.lastIndexOf('.');
-    return "{c:" + (dot < 0 ? handoff : handoff.substring(0, dot)) + "}:opened:" + handoff;
+    return "{c:" + Handoff.conversationOf(handoff) + "}:opened:" + handoff;
   }
 }

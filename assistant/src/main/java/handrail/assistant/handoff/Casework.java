@@ -20,6 +20,8 @@ import handrail.assistant.handoff.Handoffs.Words;
 import handrail.assistant.handoff.Settling.Next;
 import handrail.assistant.handoff.Settling.Refused;
 import handrail.assistant.handoff.Settling.Step;
+import handrail.assistant.promise.Planned;
+import handrail.assistant.promise.Promises;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

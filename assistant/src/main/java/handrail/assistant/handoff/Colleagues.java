@@ -1,11 +1,15 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.brief.Brief;
+import handrail.assistant.brief.Briefs;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Handoffs.Move;
-import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.roster.Roster;
+import handrail.assistant.roster.Roster.Staff;
+import handrail.assistant.routing.Ways;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +45,7 @@ public final class Colleagues {
         || (inDanger && handoff.offeredTo().contains(worker.id()))
         || roster
             .find(worker.id())
-            .filter(
-                staff -> fitness.allows(staff, clock.instant().atZone(roster.zone()).toLocalDate()))
+            .filter(staff -> fitness.allows(staff, roster.dayOf(clock.instant())))
             .isPresent();
   }
 

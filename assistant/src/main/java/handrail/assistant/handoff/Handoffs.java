@@ -1,5 +1,6 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;

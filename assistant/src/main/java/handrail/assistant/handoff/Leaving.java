@@ -1,9 +1,14 @@
 package handrail.assistant.handoff;
 
+import handrail.assistant.agenda.Introductions;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Handoffs.Move;
-import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.relationship.Fitness;
+import handrail.assistant.relationship.Relationship;
+import handrail.assistant.relationship.Relationships;
+import handrail.assistant.roster.KeptRoster;
+import handrail.assistant.roster.Roster.Staff;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package handrail.assistant.handoff;
 import static handrail.assistant.conversation.Handoff.Step.Kind.BY_HAND;
 import static handrail.assistant.handoff.Settling.heldBy;
 
+import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.ContactSafety;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
@@ -23,7 +24,6 @@ import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Handoffs as turns on the timeline of their conversation: every move is decided on the
 /// conversation as it stands and kept only if nobody was faster.
 public final class TimelineHandoffs implements Handoffs {
-  static final Comparator<Handoff> MOST_URGENT_FIRST =
-      Comparator.comparing(Handoff::severity)
-          .thenComparing(Handoff::dueBy)
-          .thenComparing(Handoff::createdAt);
-
   private final Conversations conversations;
   private final Colleagues colleagues;
   private final Wording wording;
@@ -64,7 +59,7 @@ public final class TimelineHandoffs implements Handoffs {
 
   @Override
   public List<Handoff> open() {
-    return conversations.openHandoffs().stream().sorted(MOST_URGENT_FIRST).toList();
+    return conversations.openHandoffs().stream().sorted(Handoff.MOST_URGENT_FIRST).toList();
   }
 
   @Override

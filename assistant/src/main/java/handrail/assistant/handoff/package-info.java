@@ -1,3 +1,4 @@
+/// Handoffs, and what workers do with them.
 @NullMarked
 package handrail.assistant.handoff;
 

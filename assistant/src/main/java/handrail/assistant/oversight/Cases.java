@@ -31,7 +31,7 @@ public final class Cases {
 
   /// Every case, those of the newest conversations first.
   public Export export() {
-    var all = conversations.lessons().stream().map(conversations::load).toList();
+    var all = conversations.load(conversations.lessons());
     var cases = all.stream().filter(one -> !Lesson.isOfDanger(one)).flatMap(Cases::of).toList();
     long leftOut =
         all.stream().filter(Lesson::isOfDanger).mapToLong(one -> Lesson.in(one).size()).sum();

@@ -106,9 +106,7 @@ public record Lesson(long seq, Need should) {
             entry ->
                 switch (entry.turn()) {
                   case AssistantSaid said -> said.triaged().need() == Need.URGENT;
-                  case HandoffOpened opened ->
-                      opened.handoff().reasons().stream()
-                          .anyMatch(reason -> reason.code().startsWith("C"));
+                  case HandoffOpened opened -> opened.handoff().showsDanger();
                   case Judged judged -> judged.should() == Need.URGENT;
                   case DangerSeen _ -> true;
                   default -> false;

@@ -6,11 +6,11 @@ import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.conversation.Handoff.Step;
-import handrail.assistant.handoff.BrokenPromises;
-import handrail.assistant.handoff.Promise;
-import handrail.assistant.handoff.Promises;
-import handrail.assistant.handoff.Roster;
-import handrail.assistant.handoff.Roster.Staff;
+import handrail.assistant.promise.BrokenPromises;
+import handrail.assistant.promise.Promise;
+import handrail.assistant.promise.Promises;
+import handrail.assistant.roster.Roster;
+import handrail.assistant.roster.Roster.Staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,10 +104,7 @@ public final class Overview {
 
   /// How it stands now.
   public Board board() {
-    var open =
-        conversations.openHandoffs().stream()
-            .map(handoff -> new Open(handoff, conversations.load(handoff.conversation())))
-            .toList();
+    var open = open();
     return new Board(
         open.stream()
             .flatMap(one -> waiting(one).stream())
@@ -116,6 +114,14 @@ public final class Overview {
             .sorted(Comparator.comparing(Late::dueBy))
             .toList(),
         loads(open));
+  }
+
+  private List<Open> open() {
+    var handoffs = conversations.openHandoffs();
+    var talks = conversations.load(handoffs.stream().map(Handoff::conversation).toList());
+    return IntStream.range(0, handoffs.size())
+        .mapToObj(i -> new Open(handoffs.get(i), talks.get(i)))
+        .toList();
   }
 
   private record Open(Handoff handoff, Conversation conversation) {}

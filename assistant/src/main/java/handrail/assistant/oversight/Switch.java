@@ -1,9 +1,8 @@
 package handrail.assistant.oversight;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import handrail.assistant.store.AsJson;
 import handrail.channels.Channel;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
 
 /// Turns automatic answering off and on without a deploy (N17): for everything, a channel, or the
@@ -29,13 +27,13 @@ public final class Switch {
   private static final String LOG = "switch:log";
 
   private final UnifiedJedis redis;
-  private final ObjectMapper json;
+  private final AsJson json;
   private final Clock clock;
   private volatile Known known = new Known(Instant.MIN, Set.of());
 
   public Switch(UnifiedJedis redis, ObjectMapper json, Clock clock) {
     this.redis = redis;
-    this.json = json;
+    this.json = new AsJson(json);
     this.clock = clock;
   }
 
@@ -88,7 +86,7 @@ public final class Switch {
 
   /// Turns answering off or on, from now on at this node and within seconds at every other.
   public void turn(String scope, boolean off, String by, String reason) {
-    var change = write(new Change(scope, off, by, reason, clock.instant()));
+    var change = json.write(new Change(scope, off, by, reason, clock.instant()));
     try (var both = redis.multi()) {
       if (off) {
         both.hset(OFF, scope, change);
@@ -111,19 +109,7 @@ public final class Switch {
     return known;
   }
 
-  private String write(Change change) {
-    try {
-      return json.writeValueAsString(change);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Change read(@Nullable String text) {
-    try {
-      return json.readValue(text, Change.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Change read(String text) {
+    return json.read(text, Change.class);
   }
 }

@@ -37,6 +37,13 @@ public final class SwitchedAnswers implements Answers {
   }
 
   @Override
+  public Optional<Found.Clarify> near(Question question) {
+    return answer(question) instanceof Found.SwitchedOff
+        ? Optional.empty()
+        : answers.near(question);
+  }
+
+  @Override
   public Optional<String> teamFor(Question question) {
     return answers.teamFor(question);
   }

@@ -11,7 +11,11 @@ public enum Consent {
   private static final Pattern YES_WORDS =
       words(
           "yes|yeah|yeh|yep|yea|ye|y|yh|aye|ok|okay|k|sure|go on|go on then|go"
-              + " ahead|alright|please|please do|yes please|(?:that|it) would (?:be"
+              + " ahead|alright|certainly|of course|definitely|absolutely|by all means|(?:i )?might"
+              + " as well|i suppose(?: so)?|go for it|(?:id )?love to|(?:would|could|can)"
+              + " (?:you|they|she|he)|if (?:you|they|she|he) (?:would|could|can|dont"
+              + " mind)|if (?:thats|its|it is) (?:ok|okay|alright|all right|possible)"
+              + "|please|please do|yes please|(?:that|it) would (?:be"
               + " (?:good|great|nice|lovely|a help)|help)|(?:id|i would|i should)"
               + " (?:like|love|appreciate) (?:that|it)|i would|do"
               + " it|happily|gladly|fine|1|ie|ia|ydw|oes|iawn|plis|os gwelwch yn"
@@ -32,10 +36,39 @@ public enum Consent {
   /// A "yes" with a few words of hers after it, which ask nothing and take nothing back.
   private static final Pattern YES_AND =
       Pattern.compile(
-          "\\W*(?:yes|yeah|yeh|yep|aye|ie|ia|ydw|tak|haan|ji"
-              + " haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|"
-              + "where|who|which|why|whats|can|could|do|does|is|are|will|but|not|no|dont|cant|"
+          "\\W*(?:yes|yeah|yeh|yep|aye|certainly|of"
+              + " course|definitely|absolutely|ie|ia|ydw|tak|haan|ji"
+              + " haan)\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|where|(?<!(?:body|one|person)"
+              + " )who|which|why|whats|can|could|do|does|is|are|will|but|not|no|dont|cant|"
               + "never|only|until|unless|if)\\b))(?:\\W+[\\p{L}']+){0,8}\\W*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// Thanks or a word of doubt may come before it.
+  private static final String OPENING =
+      "\\W*(?:(?:um+|er+|well|oh|ah|aw|ok|okay|right|honestly|actually|sorry|thanks?|thank you|ta|"
+          + "cheers|bless you|thats kind|kind of you)\\W+)*";
+
+  /// A "no", or a putting off, with a few words of hers after it, which ask and want nothing. A
+  // bare
+  /// "no" must be about the offer: "no heating" and "no, the other bin" are not.
+  private static final Pattern NO_AND =
+      Pattern.compile(
+          OPENING
+              + "(?:(?:no|nope|nah|na|naw)(?=\\W+(?:thanks?|thank"
+              + " you|ta|cheers|you|youre|your|ur|its|thats|im|i am|ill|i will|id rather|i would"
+              + " rather|leave|not|really|need to|were|we"
+              + " are|well|love|dear|duck|pet|hen|mate|dont|i dont|nah|no)\\b)|not (?:just |right"
+              + " )?(?:now|yet|today|tonight)|not (?:at the|for the) (?:moment|minute|time"
+              + " being)|not for now|(?:maybe |perhaps )?(?:later|another"
+              + " (?:time|day)|tomorrow)|leave it|never ?mind|(?:let me|i need to|i want to|i have"
+              + " to|ill|i will|id better|i had better) (?:just |first )?(?:think|sleep"
+              + " on|talk|speak|ask|check|see|leave|sort|manage|wait|do it|have a go|try|be"
+              + " (?:ok|okay|fine|alright|all right))|i can manage|(?:id|i would) rather"
+              + " (?:not|wait)|dont (?:bother|worry|trouble|put|ring|call)|theres no need|no"
+              + " (?:need|rush))\\b(?!.*(?:\\?|\\b(?:how|what|wot|when|where|who|which|why|whats|can"
+              + " (?:you|i|we|they|someone|somebody)|could|is there|but|please|pls|help"
+              + " me|nobody|never(?! ?mind)|want (?:a|to"
+              + " (?:talk|speak|die))|wrong|human|person)\\b))(?:\\W+[\\p{L}\\p{N}']+){0,16}\\W*",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /// She comes back to an offer that she had declined.
@@ -59,7 +92,7 @@ public enum Consent {
   /// message of its own.
   public static Consent of(String text) {
     var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
-    if (NO_WORDS.matcher(plain).matches()) {
+    if (NO_WORDS.matcher(plain).matches() || NO_AND.matcher(plain).matches()) {
       return NOT_NOW;
     }
     return YES_WORDS.matcher(plain).matches() || YES_AND.matcher(plain).matches() ? YES : NEITHER;

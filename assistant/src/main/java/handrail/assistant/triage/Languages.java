@@ -25,6 +25,12 @@ public final class Languages {
   /// How many times likelier than the language so far another must be to be taken for it.
   private static final double CLEARLY = 6;
 
+  /// The same for one word or two, of which the model makes too much: "no ta" was Spanish to it at
+  /// 250. Greetings, thanks and yeses in the served languages stand at 10^8 and more.
+  private static final double CLEARLY_IN_FEW_WORDS = 1e6;
+
+  private static final int FEW_WORDS = 2;
+
   /// "Hi", "ok" and "no" are words of many languages.
   private static final int FEWEST_LETTERS = 3;
 
@@ -71,10 +77,20 @@ public final class Languages {
       return soFar;
     }
     var weighed = model.weigh(text);
-    var best = weighed.entrySet().stream().max(Comparator.comparingDouble(Map.Entry::getValue));
-    double before = weighed.getOrDefault(soFar, 0.0);
-    return best.filter(each -> each.getValue() > CLEARLY * before)
+    return weighed.entrySet().stream()
+        .max(Comparator.comparingDouble(Map.Entry::getValue))
+        .filter(best -> best.getValue() > enough(text, best.getKey(), weighed, soFar))
         .map(Map.Entry::getKey)
         .orElse(soFar);
+  }
+
+  private static double enough(
+      String text, String best, Map<String, Double> weighed, String soFar) {
+    double before = weighed.getOrDefault(soFar, 0.0);
+    if (text.strip().split("\\s+", -1).length > FEW_WORDS) {
+      return CLEARLY * before;
+    }
+    double english = best.equals("en") ? 0 : weighed.getOrDefault("en", 0.0);
+    return CLEARLY_IN_FEW_WORDS * Math.max(before, english);
   }
 }

@@ -88,9 +88,16 @@ public final class LocalTriage implements Triage {
     return switch (need) {
       case RELATIONAL, URGENT ->
           person(reasons(found.relational(), weighed, window), window, language);
-      case CONTROL -> control(Signals.likeliestControl(window.text()), window.text(), language);
-      case ROUTINE, UNCLEAR, OFF_TOPIC -> new Triaged(need, List.of(), null, language, false);
+      case CONTROL ->
+          control(Signals.likeliestControl(window.text()), window.text(), language).orAQuestion();
+      case OFF_TOPIC -> offTopic(found, language);
+      case ROUTINE, UNCLEAR -> new Triaged(need, List.of(), null, language, false);
     };
+  }
+
+  /// What no rule knows for something else may still be a question that a page answers.
+  private static Triaged offTopic(Signals.Found found, String language) {
+    return new Triaged(Need.OFF_TOPIC, List.of(), null, language, found.other().isEmpty());
   }
 
   private static List<Reason> reasons(List<Reason> found, Weighed weighed, Window window) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param control what is asked for when the need is [Need#CONTROL], else null
 /// @param language of the turn, one of those served (`en`, `cy`, ...)
 /// @param alsoRoutine a plain question stands beside the stronger need and is still answered
-///     briefly
+///     briefly; where the need is [Need#CONTROL] or [Need#OFF_TOPIC], that this is a guess and it
+// may
+///     be a plain question instead
 /// @param unsure whether it may be danger, too faint to interrupt: one soft line goes with the
 /// reply
 public record Triaged(
@@ -42,6 +44,16 @@ public record Triaged(
   /// Whether a reason with a code, such as `R1`, is among the reasons.
   public boolean isFor(String code) {
     return reasons.stream().map(Reason::code).anyMatch(code::equals);
+  }
+
+  /// The same, but it may be a plain question instead.
+  Triaged orAQuestion() {
+    return new Triaged(need, reasons, control, language, true, unsure);
+  }
+
+  /// Taken for a plain question, which a page turned out to answer.
+  public Triaged asRoutine() {
+    return new Triaged(Need.ROUTINE, List.of(), null, language, false, unsure);
   }
 
   /// The same, but it may be danger.

@@ -9,6 +9,8 @@ import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.wording.Phrase;
+import handrail.assistant.wording.Wording;
 import handrail.channels.Channel;
 import handrail.channels.Message.Citation;
 import handrail.knowledge.article.ArticleFolder;
@@ -43,6 +45,16 @@ class AnswersOnNorthmoorTest {
             .text()
             .contains("You pay half price for a grey bin if you get Council Tax Reduction."));
     assertTrue(answered.basis().understoodAs().startsWith("how much is a second wheelie bin"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cy"})
+  void everyTopicThatWePutBeforeHerHasPages(String language) {
+    List<String> topics = new Wording().choices(language, Phrase.TOPICS);
+    for (String topic : topics.subList(0, topics.size() - 1)) {
+      var asked = new Question(topic, List.of(), language, Channel.WEB_CHAT);
+      assertTrue(northmoor.answers().near(asked).isPresent(), topic);
+    }
   }
 
   @Test

@@ -39,6 +39,21 @@ abstract class ConversationsContract {
   }
 
   @Test
+  void givesSeveralCitizensConversationsInTheOrderTheyAreAskedFor() {
+    var kim = phone("+447700900111");
+    var nobody = phone("+447700900112");
+    var sam = phone("+447700900113");
+    conversations().remember(message(kim, "m1", "hello"));
+    conversations().remember(message(sam, "m2", "good morning"));
+
+    var ids = List.of(sam, nobody, kim).stream().map(conversations()::idOf).toList();
+    var found = conversations().load(ids);
+
+    assertEquals(ids, found.stream().map(Conversation::id).toList());
+    assertEquals(List.of(1, 0, 1), found.stream().map(one -> one.timeline().size()).toList());
+  }
+
+  @Test
   void tellsHowFarAConversationHasComeWithoutReadingIt() throws Repeated {
     var kim = phone("+447700900110");
     String id = conversations().idOf(kim);

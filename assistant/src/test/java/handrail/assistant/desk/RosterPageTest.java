@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.conversation.Turn.WorkerChanged;
-import handrail.assistant.handoff.Relationship;
 import handrail.assistant.handoff.ScriptedClock;
+import handrail.assistant.relationship.Relationship;
 import handrail.assistant.store.RealRedis;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;

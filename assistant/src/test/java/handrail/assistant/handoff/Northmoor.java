@@ -1,6 +1,13 @@
 package handrail.assistant.handoff;
 
 import handrail.assistant.Json;
+import handrail.assistant.agenda.Agenda;
+import handrail.assistant.agenda.Breaches;
+import handrail.assistant.agenda.Duty;
+import handrail.assistant.agenda.FollowingUp;
+import handrail.assistant.agenda.Sending;
+import handrail.assistant.agenda.Stepping;
+import handrail.assistant.agenda.WentQuiet;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
@@ -12,6 +19,16 @@ import handrail.assistant.conversation.RedisConversations;
 import handrail.assistant.conversation.Secret;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.promise.BrokenPromises;
+import handrail.assistant.promise.PromiseWords;
+import handrail.assistant.promise.Waits;
+import handrail.assistant.relationship.RedisRelationships;
+import handrail.assistant.relationship.RelationshipFile;
+import handrail.assistant.relationship.Relationships;
+import handrail.assistant.roster.YamlRoster;
+import handrail.assistant.routing.Referrals;
+import handrail.assistant.routing.Reopening;
+import handrail.assistant.routing.Ways;
 import handrail.assistant.store.RealRedis;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -36,20 +53,20 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /// The borough with its staff and the people they know, on a real Redis and a scripted clock.
-final class Northmoor {
-  final ScriptedClock clock;
+public final class Northmoor {
+  public final ScriptedClock clock;
   final YamlRoster roster;
-  final Conversations conversations;
-  final Relationships relationships;
+  public final Conversations conversations;
+  public final Relationships relationships;
   final Ways ways;
   final Referrals referrals;
-  final Handoffs handoffs;
-  final BrokenPromises broken;
+  public final Handoffs handoffs;
+  public final BrokenPromises broken;
   private final RelationshipFile file = RelationshipFile.northmoor();
   private final List<Duty> duties;
 
   /// @param now the wall-clock time there
-  Northmoor(RealRedis redis, String now) {
+  public Northmoor(RealRedis redis, String now) {
     this(redis, now, roster -> roster);
   }
 
@@ -77,7 +94,7 @@ final class Northmoor {
             new FollowingUp(conversations, roster, ways, reopening, clock));
   }
 
-  static YamlRoster roster(UnaryOperator<String> edit) {
+  public static YamlRoster roster(UnaryOperator<String> edit) {
     try (var in = Objects.requireNonNull(YamlRoster.class.getResourceAsStream("roster.yaml"))) {
       var text = edit.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       return YamlRoster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -86,16 +103,16 @@ final class Northmoor {
     }
   }
 
-  Agenda agenda() {
+  public Agenda agenda() {
     return new Agenda(conversations, duties, _ -> {}, clock);
   }
 
-  Instant at(String wallClock) {
+  public Instant at(String wallClock) {
     return LocalDateTime.parse(wallClock).atZone(roster.zone()).toInstant();
   }
 
   /// Time passes, a minute at a time, and what is due is done.
-  void pass(Duration time) {
+  public void pass(Duration time) {
     var end = clock.instant().plus(time);
     try (var agenda = agenda()) {
       while (clock.instant().isBefore(end)) {
@@ -106,26 +123,26 @@ final class Northmoor {
   }
 
   /// It becomes that time, and what is due is done.
-  void becomes(String wallClock) {
+  public void becomes(String wallClock) {
     clock.set(at(wallClock));
     try (var agenda = agenda()) {
       agenda.look();
     }
   }
 
-  Worker worker(String id) {
+  public Worker worker(String id) {
     var staff = roster.find(id).orElseThrow();
     var team = roster.team(staff.teams().getFirst()).orElseThrow();
     return new Worker(staff.id(), staff.name(), team.name());
   }
 
   /// Somebody nobody knows.
-  Citizen stranger(Channel channel) {
+  public Citizen stranger(Channel channel) {
     return new Citizen(channel);
   }
 
   /// The citizen of some relationships of the borough.
-  Citizen known(Channel channel, String... ids) {
+  public Citizen known(Channel channel, String... ids) {
     var citizen = new Citizen(channel);
     for (var one : file.relationships()) {
       if (List.of(ids).contains(one.id())) {
@@ -137,7 +154,7 @@ final class Northmoor {
   }
 
   /// Somebody who writes or rings.
-  final class Citizen {
+  public final class Citizen {
     private final Address address;
     private int messages;
 
@@ -149,21 +166,21 @@ final class Northmoor {
       return conversations.idOf(address);
     }
 
-    Conversation conversation() {
+    public Conversation conversation() {
       return conversations.load(id());
     }
 
-    void says(String text) {
+    public void says(String text) {
       messages++;
       conversations.remember(new InboundMessage(address, "m" + messages, text, clock.instant()));
     }
 
     /// Needs a person for a reason, and a team is asked.
-    Handoff needs(String code, String team) {
+    public Handoff needs(String code, String team) {
       return needs(code, team, "I need a person");
     }
 
-    Handoff needs(String code, String team, String words) {
+    public Handoff needs(String code, String team, String words) {
       says(words);
       var kind = code.startsWith("C") ? Message.Kind.URGENT : Message.Kind.HANDOFF;
       var triaged = triaged(code, words);
@@ -173,7 +190,7 @@ final class Northmoor {
     }
 
     /// Replies to what she was asked about who is to help her.
-    Optional<Handoff> replies(String words) {
+    public Optional<Handoff> replies(String words) {
       says(words);
       var chosen = referrals.chosen(conversation(), words);
       chosen.ifPresent(
@@ -185,7 +202,7 @@ final class Northmoor {
     }
 
     /// Is offered a person, and has not replied.
-    void isOffered(String code, String words) {
+    public void isOffered(String code, String words) {
       says(words);
       keep(
           new Change(
@@ -196,7 +213,7 @@ final class Northmoor {
     }
 
     /// Sends STOP.
-    void stops() {
+    public void stops() {
       says("STOP");
       var stop = new Triaged(Need.CONTROL, List.of(), Triaged.Control.STOP, "en", false);
       keep(
@@ -227,12 +244,12 @@ final class Northmoor {
               false));
     }
 
-    Handoff handoff() {
+    public Handoff handoff() {
       return conversation().handoff().flatMap(conversations::handoff).orElseThrow();
     }
 
     /// What she reads that no person wrote and that answers nothing she has just said.
-    List<String> notices() {
+    public List<String> notices() {
       return conversation().timeline().stream()
           .flatMap(entry -> Messages.of(entry, "en").stream())
           .filter(message -> message.kind() == Message.Kind.NOTICE)
@@ -240,7 +257,7 @@ final class Northmoor {
           .toList();
     }
 
-    <T extends Turn> List<T> turns(Class<T> kind) {
+    public <T extends Turn> List<T> turns(Class<T> kind) {
       return conversation().timeline().stream()
           .map(Entry::turn)
           .filter(kind::isInstance)
@@ -248,7 +265,7 @@ final class Northmoor {
           .toList();
     }
 
-    List<Handoff.Step.Kind> steps() {
+    public List<Handoff.Step.Kind> steps() {
       var kinds = new ArrayList<Handoff.Step.Kind>();
       turns(Turn.HandoffStepped.class).forEach(step -> kinds.add(step.step().kind()));
       return kinds;

@@ -21,12 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A conversation told turn by turn, a minute apart.
-final class Talk {
-  static final Worker RUTH = new Worker("ruth-adeyemi", "Ruth Adeyemi", "Adult care");
-  static final String PROMISE = "Somebody from the adult care team will be in touch by 10:30.";
+public final class Talk {
+  public static final Worker RUTH = new Worker("ruth-adeyemi", "Ruth Adeyemi", "Adult care");
+  public static final String PROMISE =
+      "Somebody from the adult care team will be in touch by 10:30.";
 
   /// The team was asked.
-  static final Handoff.Step ASKED =
+  public static final Handoff.Step ASKED =
       new Handoff.Step(Handoff.Step.Kind.TEAM, "In the adult care team.", null);
 
   private static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
@@ -34,54 +35,54 @@ final class Talk {
   private final Address address;
   private final List<Entry> entries = new ArrayList<>();
 
-  Talk(Channel channel, String address) {
+  public Talk(Channel channel, String address) {
     this.address = new Address(channel, address);
   }
 
-  Talk citizen(String text) {
+  public Talk citizen(String text) {
     return turn(new Turn.CitizenSaid(now(), "m" + entries.size(), text));
   }
 
-  Talk asks(String text) {
+  public Talk asks(String text) {
     return turn(assistant(Kind.CLARIFY, text, List.of()));
   }
 
-  Talk declines(String text) {
+  public Talk declines(String text) {
     return turn(assistant(Kind.DECLINE, text, List.of()));
   }
 
-  Talk answers(String text) {
+  public Talk answers(String text) {
     var page = new Citation("Extra bins", URI.create("http://localhost/bins"), text);
     return turn(assistant(Kind.ANSWER, text, List.of(page)));
   }
 
-  Talk opened(Handoff handoff) {
+  public Talk opened(Handoff handoff) {
     return turn(assistant(Kind.HANDOFF, PROMISE, List.of()))
         .turn(new Turn.HandoffOpened(now(), handoff));
   }
 
-  Talk accepted(Handoff handoff) {
+  public Talk accepted(Handoff handoff) {
     return turn(new Turn.HandoffAccepted(now(), handoff.id(), RUTH, "Ruth Adeyemi has joined."));
   }
 
-  Talk worker(String text) {
+  public Talk worker(String text) {
     return turn(new Turn.WorkerSaid(now(), RUTH, "w" + entries.size(), text));
   }
 
-  Talk returned(Handoff handoff, String reason) {
+  public Talk returned(Handoff handoff, String reason) {
     return turn(new Turn.HandoffPassedOn(now(), handoff.id(), RUTH, null, reason, "Passed on."));
   }
 
-  Talk closed(Handoff handoff, String outcome) {
+  public Talk closed(Handoff handoff, String outcome) {
     return turn(new Turn.HandoffClosed(now(), handoff.id(), RUTH, outcome, "Ruth has left."));
   }
 
-  Conversation conversation() {
+  public Conversation conversation() {
     return new Conversation("kim", address, entries.size(), List.copyOf(entries));
   }
 
   /// A handoff of this conversation, as it was when it was opened.
-  Handoff handoff(String id, Severity severity, Reason... reasons) {
+  public Handoff handoff(String id, Severity severity, Reason... reasons) {
     return new Handoff(
         id,
         "kim",

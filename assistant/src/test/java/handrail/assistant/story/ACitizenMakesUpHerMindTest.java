@@ -59,6 +59,20 @@ class ACitizenMakesUpHerMindTest {
     assertTrue(reasons.contains("R1") && reasons.contains("R2"), reasons);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"oh never mind, I'll sort it myself", "no leave it for now thanks"})
+  void whoTakesItBackIsToldThatItIsSeenAndTheWorkerDecides(String words) {
+    var kim = town.citizen();
+    assertEquals("handoff", kind(kim.asks("can i talk to someone")));
+    var reply = kim.asks(words);
+    assertEquals("control", kind(reply), reply::toString);
+    var ruth = town.worker("ruth-adeyemi");
+    assertEquals(
+        "offered", ruth.sees(kim.id).get("state").textValue(), "nothing is closed for her");
+    assertTrue(ruth.reads(ruth.sees(kim.id)).get("transcript").toString().contains(words));
+    assertEquals("handoff", kind(kim.asks("person")));
+  }
+
   @Test
   void twoQuestionsBackAreTheMost() {
     var kim = town.citizen();

@@ -38,6 +38,10 @@ class LanguagesTest {
   @CsvSource({
     "hi, en, en",
     "hi, pl, pl",
+    "no ta, en, en",
+    "no ta, cy, cy",
+    "gracias, en, es",
+    "thank you, es, en",
     "NM/0093/41, so, so",
     "bore da, en, cy",
     "dzień dobry, en, pl",

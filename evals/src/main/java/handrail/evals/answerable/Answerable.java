@@ -3,6 +3,8 @@ package handrail.evals.answerable;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found;
+import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
 import handrail.channels.Channel;
 import handrail.evals.answerable.Asked.Outcome;
 import handrail.evals.data.Query;
@@ -44,10 +46,11 @@ public final class Answerable {
   }
 
   private Asked ask(Query question, Progress progress) {
+    var within = new Within("", page(question.history()));
     long start = System.nanoTime();
     Found found =
         answers.answer(
-            new Answers.Question(question.text(), question.history(), "en", Channel.WEB_CHAT));
+            new Question(question.text(), question.history(), "en", Channel.WEB_CHAT, within));
     took.add(Duration.ofNanos(System.nanoTime() - start));
     progress.step();
     return switch (found) {
@@ -62,6 +65,20 @@ public final class Answerable {
       case Found.NotReady(), Found.SwitchedOff _ ->
           throw new IllegalStateException("The index is not ready");
     };
+  }
+
+  /// The page that the last answer was from when the earlier questions were asked one by one.
+  private String page(List<String> history) {
+    String page = "";
+    for (int i = 0; i < history.size(); i++) {
+      var within = new Within("", page);
+      var earlier =
+          new Question(history.get(i), history.subList(0, i), "en", Channel.WEB_CHAT, within);
+      if (answers.answer(earlier) instanceof Found.Answered answered) {
+        page = answered.citations().getFirst().url().toString();
+      }
+    }
+    return page;
   }
 
   private record Came(Outcome outcome, Basis basis, boolean right, boolean cited) {}

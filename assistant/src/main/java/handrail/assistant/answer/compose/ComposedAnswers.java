@@ -71,6 +71,11 @@ public final class ComposedAnswers implements Answers {
   }
 
   @Override
+  public Optional<Found.Clarify> near(Question question) {
+    return extracts.near(question);
+  }
+
+  @Override
   public Optional<String> teamFor(Question question) {
     return extracts.teamFor(question);
   }
@@ -116,15 +121,11 @@ public final class ComposedAnswers implements Answers {
     Optional<Question> whole =
         reply
             .flatMap(new Rephrased(terms, turn.told())::checked)
-            .map(text -> inWhole(text, question));
+            .map(text -> question.inOtherWords(text, List.of()));
     if (reply.isPresent() && whole.isEmpty()) {
       Tally.count(Purpose.REPHRASE, Outcome.UNSUPPORTED);
     }
     return whole;
-  }
-
-  private static Question inWhole(String text, Question of) {
-    return new Question(text, List.of(), of.language(), of.channel(), of.conversation());
   }
 
   private Found said(Turn turn, Question asked, Looked looked) {

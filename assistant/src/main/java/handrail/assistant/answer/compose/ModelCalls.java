@@ -104,7 +104,7 @@ public final class ModelCalls {
   /// A turn begins.
   Allowance begin(Question question) {
     return new Allowance(
-        question.conversation(), clock.instant().plus(patience.of(question.channel())));
+        question.within().conversation(), clock.instant().plus(patience.of(question.channel())));
   }
 
   /// What the model said; empty when it failed, took too long, has cost enough, or is left alone

@@ -38,12 +38,30 @@ record Confidence(
     }
   }
 
+  /// What is asked next is so much likelier about the page just answered from, in log-odds. With it
+  /// 79 of 128 such questions of the development scenarios were answered instead of 52, none more
+  /// from a wrong page; the decision record has the other side.
+  private static final double SAME_PAGE = 1.5;
+
   /// 0 to 1, calibrated: the share of such answers that rest on the right page.
   double of(Signals signals) {
+    return share(logOdds(signals));
+  }
+
+  /// The same of the page that the last answer was from.
+  double ofSamePage(Signals signals) {
+    return share(logOdds(signals) + SAME_PAGE);
+  }
+
+  private double logOdds(Signals signals) {
     double sum = bias;
     for (int i = 0; i < weights.size(); i++) {
       sum += weights.get(i) * (signals.values().get(i) - mean.get(i)) / spread.get(i);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
+  }
+
+  private static double share(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 }

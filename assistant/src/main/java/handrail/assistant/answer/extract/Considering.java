@@ -37,7 +37,12 @@ final class Considering {
     Scored best = ranked.getFirst();
     Signals signals = Signals.of(hits, document, covered(words, known), best, words.size());
     double shown = isEnglish(best) ? 1 : shown(question, words, known, best);
-    return new Candidate(question, hits, ranked, signals, shown * confidence.of(signals));
+    double sure = sure(question.wasAnsweredFrom(best.reading().passage()), signals);
+    return new Candidate(question, hits, ranked, signals, shown * sure);
+  }
+
+  private double sure(boolean samePage, Signals signals) {
+    return samePage ? confidence.ofSamePage(signals) : confidence.of(signals);
   }
 
   private static Set<String> known(List<Reading> read) {

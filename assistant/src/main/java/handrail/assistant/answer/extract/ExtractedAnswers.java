@@ -3,6 +3,7 @@ package handrail.assistant.answer.extract;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import handrail.assistant.answer.Answers;
 import handrail.assistant.answer.Answers.Found.Answered;
+import handrail.assistant.answer.Answers.Found.Clarify;
 import handrail.assistant.answer.Answers.Found.Unknown;
 import handrail.assistant.answer.extract.Choosing.Scored;
 import handrail.assistant.answer.extract.Several.Read;
@@ -112,6 +113,18 @@ public final class ExtractedAnswers implements Answers {
   public Optional<Answered> more(Question question, List<Citation> said) {
     try {
       return saying.more(question, inParts.quoted(question, said), said);
+    } catch (NotReady _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Clarify> near(Question question) {
+    try {
+      var whole = looking.new Whole(question);
+      return FollowUps.hasWords(question.text())
+          ? judging.near(question, whole.read())
+          : Optional.empty();
     } catch (NotReady _) {
       return Optional.empty();
     }

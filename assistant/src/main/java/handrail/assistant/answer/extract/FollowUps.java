@@ -58,7 +58,7 @@ final class FollowUps {
     Optional<String> topic = leans(question.text()) ? topic(question.earlier()) : Optional.empty();
     return topic
         .filter(before -> belongs(question.text(), before))
-        .map(before -> joined(before, question.text()))
+        .map(before -> joined(before, question))
         .orElseGet(() -> onItsOwn(question));
   }
 
@@ -71,22 +71,28 @@ final class FollowUps {
         .filter(FollowUps::hasWords)
         .findFirst()
         .map(slang::explained)
-        .map(
-            before ->
-                new Understood(words, text, before, text, with(own, before, Query.BEFORE), own))
-        .orElseGet(() -> new Understood(words, text, "", text, own, own));
+        .map(before -> understood(question, text, before, with(own, before, Query.BEFORE), own))
+        .orElseGet(() -> understood(question, text, "", own, own));
+  }
+
+  private static Understood understood(
+      Question question, String text, String before, Embedding vector, Embedding own) {
+    String page = question.within().page();
+    return new Understood(question.text(), text, before, text, vector, own, page);
   }
 
   boolean saysSomething(Understood question) {
     return !terms.of(question.text()).isEmpty();
   }
 
-  private Understood joined(String before, String asked) {
+  private Understood joined(String before, Question question) {
+    String asked = question.text();
     String text = slang.explained(asked);
     String topic = slang.explained(before);
     var own = meaning(asked);
     var both = with(own, topic, 1);
-    return new Understood(before + " " + asked, topic + " " + text, "", text, both, own);
+    String page = question.within().page();
+    return new Understood(before + " " + asked, topic + " " + text, "", text, both, own, page);
   }
 
   private Embedding with(Embedding own, String before, float share) {

@@ -94,12 +94,8 @@ final class InParts {
     boolean bare = place == 0 && !parted.hasSubject(parts.getFirst());
     Stream<String> beside =
         bare ? Stream.of(parts.get(1).asked()) : parts.stream().limit(place).map(Part::asked);
-    return new Question(
-        parts.get(place).asked(),
-        Stream.concat(whole.earlier().stream(), beside).toList(),
-        whole.language(),
-        whole.channel(),
-        whole.conversation());
+    return whole.inOtherWords(
+        parts.get(place).asked(), Stream.concat(whole.earlier().stream(), beside).toList());
   }
 
   /// The pages an answer was from, read again, in the order in which they were quoted.

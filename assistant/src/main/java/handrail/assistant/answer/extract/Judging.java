@@ -59,6 +59,14 @@ final class Judging {
     return new Judged(read.pages(), surest, Optional.empty());
   }
 
+  /// The pages that a word or two may be about.
+  Optional<Clarify> near(Question question, Read read) {
+    List<String> choices = Rivals.near(read.found().hits());
+    var basis = Explaining.found(read.question(), read.found(), threshold);
+    var which = Phrases.in(question.language()).whichOfThese();
+    return choices.isEmpty() ? Optional.empty() : Optional.of(new Clarify(which, choices, basis));
+  }
+
   private Found outcome(Question question, Judged judged, Basis basis) {
     Candidate candidate = judged.best();
     if (judged.sure() >= threshold) {

@@ -2,8 +2,11 @@ package handrail.assistant.answer.extract;
 
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.answer.extract.Several.Read;
+import handrail.knowledge.Passage;
+import handrail.knowledge.Search.Hit;
 import handrail.knowledge.Search.NotReady;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Understands a question, puts it to the search and reads the pages found.
@@ -34,11 +37,21 @@ final class Looking implements InParts.Pages {
     Understood understood = understand(question);
     Finding.Found found = finding.find(understood, question.language());
     List<Candidate> pages =
-        Rivals.documents(found.hits()).stream()
-            .limit(READ)
+        documents(understood, found.hits())
             .map(document -> considering.consider(understood, found.hits(), document))
             .toList();
     return new Read(understood, pages, found);
+  }
+
+  /// The nearest, and the one that was answered from last wherever it stands.
+  private static Stream<String> documents(Understood question, List<Hit> hits) {
+    var last =
+        hits.stream()
+            .map(Hit::passage)
+            .filter(question::wasAnsweredFrom)
+            .map(Passage::document)
+            .limit(1);
+    return Stream.concat(Rivals.documents(hits).stream().limit(READ), last).distinct();
   }
 
   /// A page among what was found, which need not be among those read.

@@ -17,6 +17,9 @@ final class Rivals {
 
   private static final int CHOICES = 4;
 
+  /// With this share of the words of whichever has most a page may be what a word was about.
+  private static final double WORTH = .3;
+
   /// A matter is a team's from this likeness of meaning on; right far more often than not, and the
   /// worker can pass it on.
   private static final double OWNED = .4;
@@ -34,6 +37,19 @@ final class Rivals {
   /// The articles found, the best first.
   static List<String> documents(List<Hit> hits) {
     return hits.stream().map(hit -> hit.passage().document()).distinct().toList();
+  }
+
+  /// At most four that a word or two may be about. Their words must count for something: Welsh is
+  // all
+  /// alike to the model.
+  static List<String> near(List<Hit> hits) {
+    double most = hits.stream().mapToDouble(Hit::lexicalShare).max().orElse(0);
+    return hits.stream()
+        .filter(hit -> hit.cosine() >= OWNED && hit.lexicalShare() > most * WORTH)
+        .map(hit -> Titles.inFewWords(hit.passage().title()))
+        .distinct()
+        .limit(CHOICES)
+        .toList();
   }
 
   /// Two to four choices, or none when nothing pulls apart.

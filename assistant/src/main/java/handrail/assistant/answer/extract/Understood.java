@@ -1,6 +1,7 @@
 package handrail.assistant.answer.extract;
 
 import dev.langchain4j.data.embedding.Embedding;
+import handrail.knowledge.Passage;
 
 /// A question as it is put to the search.
 ///
@@ -10,14 +11,20 @@ import dev.langchain4j.data.embedding.Embedding;
 /// @param focus what is new in it: the sentence that answers this is wanted
 /// @param vector the meaning of `text`
 /// @param focusVector the meaning of `focus`
+/// @param page the address of the page that the last answer was from; empty when there was none
 record Understood(
     String words,
     String text,
     String before,
     String focus,
     Embedding vector,
-    Embedding focusVector) {
+    Embedding focusVector,
+    String page) {
   boolean followsUp() {
     return !text.equals(focus);
+  }
+
+  boolean wasAnsweredFrom(Passage passage) {
+    return passage.url().toString().equals(page);
   }
 }

@@ -28,12 +28,9 @@ public final class Spelling {
 
   /// A question, and those before it, as they are meant.
   public Question mended(Question question) {
-    return new Question(
+    return question.inOtherWords(
         mended(question.text(), question.language()),
-        question.earlier().stream().map(each -> mended(each, question.language())).toList(),
-        question.language(),
-        question.channel(),
-        question.conversation());
+        question.earlier().stream().map(each -> mended(each, question.language())).toList());
   }
 
   /// A text as it is meant; while the index is being made, as it is.

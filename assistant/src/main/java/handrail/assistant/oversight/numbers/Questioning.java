@@ -1,9 +1,9 @@
 package handrail.assistant.oversight.numbers;
 
 import handrail.assistant.answer.text.Terms;
+import handrail.assistant.brief.Brief.Asked;
+import handrail.assistant.brief.Briefs;
 import handrail.assistant.conversation.Conversation;
-import handrail.assistant.handoff.Brief.Asked;
-import handrail.assistant.handoff.Briefs;
 import handrail.assistant.oversight.numbers.Fact.Questioned;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
 import handrail.assistant.answer.Northmoor;
 import handrail.assistant.answer.compose.ModelCalls.Patience;
 import handrail.channels.Channel;
@@ -138,8 +140,8 @@ class ModelCallsTest {
     assertEquals(extract, town.asked(QUESTION).text());
     assertEquals(2, town.provider.asked().size());
     var another =
-        new handrail.assistant.answer.Answers.Question(
-            QUESTION, List.of(), "en", Channel.WEB_CHAT, "another-conversation");
+        new Question(
+            QUESTION, List.of(), "en", Channel.WEB_CHAT, new Within("another-conversation", ""));
     assertEquals(PRICE, Northmoor.answered(town.found(another)).text());
   }
 

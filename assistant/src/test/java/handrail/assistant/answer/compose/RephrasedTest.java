@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +115,9 @@ class RephrasedTest {
     String before =
         "my name is Ellen Quirke, NI QQ123456C, born 12/03/1961, ring 07700 900123: " + FIRST;
     String after = NEXT + " I am Ellen at NM1 4AB, ellen@example.org, 4111 1111 1111 1111";
-    var _ = town.found(new Question(after, List.of(before), "en", Channel.SMS, "secret-id"));
+    var _ =
+        town.found(
+            new Question(after, List.of(before), "en", Channel.SMS, new Within("secret-id", "")));
     assertEquals(1, town.provider.askedToRephrase().size(), town.provider.asked()::toString);
     assertEquals(1, town.provider.askedToCompose().size());
     for (String body : town.provider.asked()) {

@@ -3,6 +3,7 @@ package handrail.assistant.answer.compose;
 import handrail.assistant.answer.Answers.Found;
 import handrail.assistant.answer.Answers.Found.Answered;
 import handrail.assistant.answer.Answers.Question;
+import handrail.assistant.answer.Answers.Within;
 import handrail.assistant.answer.Northmoor;
 import handrail.assistant.answer.compose.ModelCalls.Patience;
 import handrail.channels.Channel;
@@ -64,7 +65,11 @@ final class WithModel implements AutoCloseable {
   static Question question(Channel channel, String... said) {
     List<String> all = List.of(said);
     return new Question(
-        all.getLast(), all.subList(0, all.size() - 1), "en", channel, "a-conversation");
+        all.getLast(),
+        all.subList(0, all.size() - 1),
+        "en",
+        channel,
+        new Within("a-conversation", ""));
   }
 
   /// What is said without a model.

@@ -1,0 +1,145 @@
+package handrail.assistant.desk.casework;
+
+import handrail.assistant.brief.Brief;
+import handrail.assistant.conversation.Turn.MessagePlanned;
+import handrail.assistant.desk.transcript.History;
+import handrail.assistant.desk.transcript.Line;
+import handrail.assistant.desk.web.Frame;
+import handrail.assistant.desk.web.Row;
+import handrail.assistant.promise.Promise;
+import handrail.assistant.roster.Roster;
+import handrail.channels.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the page of one handoff shows.
+///
+/// @param conversation whose news concern it
+/// @param mine whether the reader has it
+/// @param mayWrite whether her words go out without her saying that it is safe
+/// @param last the place of the newest turn
+/// @param messageId of the message that is written next
+/// @param newWords what the citizen wrote while the reader was closing
+public record HandoffView(
+    Frame frame,
+    Row row,
+    Brief brief,
+    History history,
+    List<Roster.Staff> colleagues,
+    String conversation,
+    boolean mine,
+    boolean mayWrite,
+    long last,
+    String messageId,
+    Typed typed,
+    List<Line> newWords,
+    Around around,
+    Writing writing) {
+
+  /// What stands beside the conversation.
+  ///
+  /// @param company who else has it open, a sentence each
+  /// @param spent how long the reader has had it before her
+  /// @param ties of the citizen to workers
+  /// @param promises that still have to be kept
+  /// @param planned what is to be said later
+  /// @param opened who has opened it and when, a line each
+  public record Around(
+      List<String> company,
+      String spent,
+      List<Known> ties,
+      List<Due<Promise>> promises,
+      List<Due<MessagePlanned>> planned,
+      List<String> opened) {
+    /// Whether the reader is one of the citizen's own workers.
+    public boolean isHers() {
+      return ties.stream().anyMatch(Known::mine);
+    }
+  }
+
+  /// Something with its time in words.
+  public record Due<T>(T what, String when, boolean late) {}
+
+  /// What helps with writing.
+  ///
+  /// @param language the citizen's, for the spell check
+  /// @param sought what pages were searched for
+  /// @param found the pages; empty when none were searched for
+  /// @param earliest a moment just ahead, for fields of time
+  public record Writing(
+      String language,
+      List<ReadyWords.Ready> ready,
+      String sought,
+      List<ArticleSearch.Page> found,
+      String earliest) {}
+
+  /// What a worker has set, in words: "Safe with rules; sms: unsafe. Only in the morning."
+  public static String contact(Brief.ContactSafety safety) {
+    var state = safety.state().charAt(0) + words(safety.state()).substring(1);
+    var channels =
+        safety.channels().entrySet().stream()
+            .map(each -> "; " + each.getKey() + ": " + words(each.getValue()))
+            .collect(Collectors.joining());
+    return state + channels + ". " + Objects.requireNonNullElse(safety.rules(), "");
+  }
+
+  private static String words(String state) {
+    return state.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// A channel as a way to reach somebody: "Texts".
+  public static String ways(Channel channel) {
+    return switch (channel) {
+      case SMS -> "Texts";
+      case WEB_CHAT -> "The web chat";
+      case VOICE -> "Calls";
+    };
+  }
+
+  /// "12 minutes", for how long something has been looked at.
+  static String spent(Duration time) {
+    long minutes = time.toMinutes();
+    return time.isZero()
+        ? ""
+        : minutes < 1 ? "under a minute" : minutes == 1 ? "1 minute" : minutes + " minutes";
+  }
+
+  /// What was typed and could not be done, and why.
+  ///
+  /// @param deed what was tried
+  /// @param values the fields as they were sent
+  /// @param seen the newest turn its writer had seen
+  /// @param deputy who can be asked instead; null when there is nobody
+  public record Typed(
+      String deed,
+      Map<String, String> values,
+      long seen,
+      String error,
+      Row.@Nullable Holder deputy) {
+    static final Typed NOTHING = new Typed("", Map.of(), Long.MAX_VALUE, "", null);
+
+    /// The text to show again in a field of a form.
+    public String in(String form, String name) {
+      return deed.equals(form) ? values.getOrDefault(name, "") : "";
+    }
+
+    /// Whether a form was tried and its words stand in it.
+    public boolean tried(String form) {
+      return deed.equals(form) && !error.isEmpty();
+    }
+  }
+
+  /// A moment for a field of local time: `2026-11-27T15:30`.
+  static String field(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT)
+        .format(moment.atZone(zone));
+  }
+}

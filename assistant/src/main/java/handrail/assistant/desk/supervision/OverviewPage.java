@@ -1,0 +1,121 @@
+package handrail.assistant.desk.supervision;
+
+import handrail.assistant.conversation.Handoff;
+import handrail.assistant.desk.web.Fields;
+import handrail.assistant.desk.web.Refusal;
+import handrail.assistant.desk.web.Sessions.Session;
+import handrail.assistant.desk.web.Web;
+import handrail.assistant.desk.web.When;
+import handrail.assistant.handoff.Colleagues;
+import handrail.assistant.handoff.Handoffs;
+import handrail.assistant.handoff.Handoffs.Move;
+import handrail.assistant.oversight.Overview;
+import handrail.assistant.roster.Roster;
+import handrail.channels.http.Problem;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where supervisors see who waits for whom and what is late, and give it to somebody else.
+final class OverviewPage implements HttpService {
+  private final Overview overview;
+  private final Handoffs handoffs;
+  private final Roster roster;
+  private final Colleagues colleagues;
+  private final Web web;
+  private final When when;
+
+  OverviewPage(
+      Overview overview, Handoffs handoffs, Supervision.People people, Web web, When when) {
+    this.overview = overview;
+    this.handoffs = handoffs;
+    this.roster = people.roster();
+    this.colleagues = people.colleagues();
+    this.web = web;
+    this.when = when;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/", web.supervising(this::show))
+        .post("/{id}/reassign", web.supervising(this::reassign));
+  }
+
+  private void show(ServerRequest request, ServerResponse response, Session session) {
+    var board = overview.board();
+    if (!Web.wantsPage(request)) {
+      web.json(response, board);
+      return;
+    }
+    web.page(
+        response,
+        "overview",
+        Map.of(
+            "frame",
+            web.frame("Overview", Optional.of(session)),
+            "board",
+            board,
+            "when",
+            when,
+            "staff",
+            roster.staff()));
+  }
+
+  private void reassign(ServerRequest request, ServerResponse response, Session session) {
+    var fields = Fields.read(request);
+    fields.checkCsrf(request, session);
+    var handoff =
+        handoffs
+            .find(request.path().pathParameters().get("id"))
+            .orElseThrow(() -> Problem.of(Status.NOT_FOUND_404, "There is no such handoff."));
+    var to =
+        roster
+            .find(fields.text("to"))
+            .orElseThrow(() -> Problem.in("to", "Choose somebody of the roster."));
+    done(handoff, to, move(session, handoff, to, fields.text("note").strip()));
+    if (Web.wantsPage(request)) {
+      Web.goTo(response, "/desk/overview");
+    } else {
+      web.json(response, overview.board());
+    }
+  }
+
+  private Move move(Session session, Handoff handoff, Roster.Staff to, String note) {
+    var by = colleagues.named(session.worker());
+    var why = note.isEmpty() ? "Given to " + to.name() + " by hand." : note;
+    return handoffs.reassign(handoff.id(), by, colleagues.named(to), why);
+  }
+
+  /// Who is away or not trained does not get it: whoever steps in for her is named.
+  private void done(Handoff handoff, Roster.Staff to, Move move) {
+    switch (move) {
+      case Move.Done _ -> {}
+      case Move.Away _ -> throw refused(handoff, to, to.name() + " is away.");
+      case Move.NotForHer _ ->
+          throw refused(
+              handoff,
+              to,
+              to.name()
+                  + " may not have this: it needs safeguarding training that is in date, or only"
+                  + " named people may see it.");
+      case Move other -> {
+        var refusal = Refusal.of(other).orElseThrow();
+        throw Problem.of(Status.create(refusal.status()), refusal.detail());
+      }
+    }
+  }
+
+  private Problem refused(Handoff handoff, Roster.Staff to, String why) {
+    var deputy =
+        colleagues
+            .stepsIn(handoff, to)
+            .map(stepsIn -> " " + stepsIn.name() + " steps in and can have it.")
+            .orElse(" Nobody who steps in can have it now.");
+    return Problem.of(Status.CONFLICT_409, why + deputy);
+  }
+}

@@ -1,0 +1,110 @@
+package handrail.assistant.relationship;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A lasting tie of a citizen to a named worker and a deputy; it outlives episodes.
+///
+/// @param citizen a pseudonym, never a name or a number
+/// @param preferredName what she wants to be called
+/// @param deputy who steps in; null when nobody is named
+/// @param purpose what they work at together
+/// @param lead the relationship that comes before this one; null when this one leads
+/// @param doFirst what to know before the first word
+/// @param sharedPhone whether somebody else uses the same telephone
+/// @param consent what she agreed to
+public record Relationship(
+    String id,
+    String citizen,
+    String preferredName,
+    String worker,
+    @Nullable String deputy,
+    String team,
+    Status status,
+    String purpose,
+    LocalDate since,
+    LocalDate reviewDue,
+    @Nullable String lead,
+    String doFirst,
+    List<String> alreadyKnown,
+    List<String> strengths,
+    List<String> accessNeeds,
+    boolean underAge,
+    boolean sharedPhone,
+    Agreed consent,
+    Safety safety) {
+
+  public enum Status {
+    ACTIVE,
+    PAUSED,
+    ENDING,
+    HANDING_OVER,
+    ENDED
+  }
+
+  /// What she agreed to.
+  ///
+  /// @param withTeam `GIVEN`, `REFUSED` or `NOT_ASKED`
+  /// @param words her own yes; empty when none is known
+  /// @param onlyPeople ids of the only workers who may know; empty when the team may
+  public record Agreed(String withTeam, String words, List<String> onlyPeople) {}
+
+  /// How she may be reached.
+  ///
+  /// @param state `SAFE`, `SAFE_WITH_RULES`, `UNSAFE` or `UNKNOWN`
+  public record Safety(String state, String rules, @Nullable LocalDate confirmedAt) {}
+
+  /// Whether it is still lived.
+  public boolean isLive() {
+    return status != Status.ENDED;
+  }
+
+  /// The same with other workers.
+  public Relationship with(String other, @Nullable String stepsIn) {
+    return new Relationship(
+        id,
+        citizen,
+        preferredName,
+        other,
+        stepsIn,
+        team,
+        status,
+        purpose,
+        since,
+        reviewDue,
+        lead,
+        doFirst,
+        alreadyKnown,
+        strengths,
+        accessNeeds,
+        underAge,
+        sharedPhone,
+        consent,
+        safety);
+  }
+
+  /// The same, come to its end.
+  public Relationship ended() {
+    return new Relationship(
+        id,
+        citizen,
+        preferredName,
+        worker,
+        deputy,
+        team,
+        Status.ENDED,
+        purpose,
+        since,
+        reviewDue,
+        lead,
+        doFirst,
+        alreadyKnown,
+        strengths,
+        accessNeeds,
+        underAge,
+        sharedPhone,
+        consent,
+        safety);
+  }
+}
