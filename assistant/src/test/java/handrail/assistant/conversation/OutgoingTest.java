@@ -33,8 +33,6 @@ class OutgoingTest {
   private static RealRedis redis;
 
   private final ScriptedClock clock = new ScriptedClock(Instant.parse("2026-11-27T10:00:00Z"));
-  private final Conversations conversations =
-      new RedisConversations(redis.client(), Json.forStore(), Secret.in(redis.client()), clock);
 
   @BeforeAll
   static void start() {
@@ -48,9 +46,10 @@ class OutgoingTest {
 
   @Test
   void aMachineThatStandsStillWhileItSendsTextsHerOnce() throws InterruptedException, Repeated {
+    var conversations = conversations();
     var provider = new SlowProvider();
     var outgoing = new Outgoing(conversations, Map.of(Channel.SMS, provider), clock);
-    var id = answered();
+    var id = answered(conversations);
     var sending = Thread.ofVirtual().start(() -> outgoing.deliver(id));
     provider.reached.await(10, TimeUnit.SECONDS);
     clock.pass(Duration.ofMinutes(1));
@@ -62,7 +61,12 @@ class OutgoingTest {
     assertEquals(1, provider.texts.get());
   }
 
-  private String answered() throws Repeated {
+  private Conversations conversations() {
+    return new RedisConversations(
+        redis.client(), Json.forStore(), Secret.in(redis.client()), clock);
+  }
+
+  private String answered(Conversations conversations) throws Repeated {
     conversations.remember(new InboundMessage(KIM, "m1", "hello", clock.instant()));
     var id = conversations.idOf(KIM);
     var triaged = new Triaged(Need.ROUTINE, List.of(), null, "en", false);

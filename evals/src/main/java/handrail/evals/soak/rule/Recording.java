@@ -43,8 +43,11 @@ final class Recording {
     var hers =
         seen.hers().messages().stream().filter(each -> each.from().equals("citizen")).toList();
     var said = seen.hers().takenIn();
+    // Who was cut off on the telephone says it again, and does not know whether it was heard
+    // before.
+    boolean whole = seen.hers().way() == Way.CALL || hers.size() == said.size();
     return LongStream.concat(
-        hers.size() == said.size() ? LongStream.empty() : LongStream.of(0),
+        whole ? LongStream.empty() : LongStream.of(0),
         said.entrySet().stream()
             .filter(each -> !standsOnce(each, hers))
             .mapToLong(Map.Entry::getKey));
