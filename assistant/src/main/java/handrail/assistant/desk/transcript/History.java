@@ -5,8 +5,8 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
+import handrail.assistant.desk.web.InWords;
 import handrail.assistant.desk.web.Office;
-import handrail.assistant.desk.web.Row;
 import handrail.assistant.desk.web.When;
 import handrail.assistant.relationship.Relationship;
 import java.util.List;
@@ -74,7 +74,7 @@ public record History(List<Stretch> earlier, List<Stretch> now, List<Other> othe
 
   private static Other other(Conversation other, When when) {
     var last = other.timeline().getLast().turn().at();
-    var channel = Row.channel(other.address().channel());
+    var channel = InWords.channel(other.address().channel());
     return new Other(
         other.id(), "By " + channel + ", last " + when.at(last), Stretch.of(other, when));
   }
