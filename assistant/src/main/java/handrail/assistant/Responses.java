@@ -37,7 +37,7 @@ final class Responses {
   /// Where she stands when she asks after the person she waits for; empty when she waits for
   /// nobody, or speaks of something else.
   Optional<Outcome> waiting(Conversation conversation, CitizenSaid said, Triaged triaged) {
-    boolean goes = triaged.need() == Need.URGENT || triaged.isFor(Discretion.WATCHED);
+    boolean goes = triaged.need() == Need.URGENT || triaged.isFor(Reason.WATCHED);
     return goes || !WaitWords.ask(said.text(), !isAnswered(conversation))
         ? Optional.empty()
         : referrals

@@ -62,6 +62,15 @@ public record Relationship(
 
   /// The same with other workers.
   public Relationship with(String other, @Nullable String stepsIn) {
+    return with(other, stepsIn, status);
+  }
+
+  /// The same, come to its end.
+  public Relationship ended() {
+    return with(worker, deputy, Status.ENDED);
+  }
+
+  private Relationship with(String other, @Nullable String stepsIn, Status now) {
     return new Relationship(
         id,
         citizen,
@@ -69,31 +78,7 @@ public record Relationship(
         other,
         stepsIn,
         team,
-        status,
-        purpose,
-        since,
-        reviewDue,
-        lead,
-        doFirst,
-        alreadyKnown,
-        strengths,
-        accessNeeds,
-        underAge,
-        sharedPhone,
-        consent,
-        safety);
-  }
-
-  /// The same, come to its end.
-  public Relationship ended() {
-    return new Relationship(
-        id,
-        citizen,
-        preferredName,
-        worker,
-        deputy,
-        team,
-        Status.ENDED,
+        now,
         purpose,
         since,
         reviewDue,

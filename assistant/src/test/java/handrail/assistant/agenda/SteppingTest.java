@@ -20,8 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// A handoff that nobody takes, and one whose worker does not answer.
@@ -29,17 +28,7 @@ class SteppingTest {
   /// A Tuesday on which everybody of the housing team is in.
   private static final String TUESDAY = "2026-12-01T10:00:00";
 
-  private static RealRedis redis;
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  @AutoClose private static final RealRedis redis = RealRedis.start();
 
   @Test
   void inDangerWorkerDeputyTeamAndLeadAreAskedWithinFiveMinutesThenSomebodyRings() {

@@ -13,24 +13,13 @@ import handrail.assistant.triage.Reason;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// People who say something hard and then nothing more (R14).
 class WentQuietTest {
   private static final String TUESDAY = "2026-12-01T10:00:00";
-  private static RealRedis redis;
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  @AutoClose private static final RealRedis redis = RealRedis.start();
 
   @Test
   void whoSpeaksOfALossAndThenNoMoreComesToAWorkerTodayWithoutAWordToHer() {

@@ -21,8 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,17 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a worker is told of people who are known from before.
 class KnownBriefsTest {
   private static final String TUESDAY = "2026-12-01T14:30:00";
-  private static RealRedis redis;
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  @AutoClose private static final RealRedis redis = RealRedis.start();
 
   @Test
   void theRelationshipComesWithWhatToDoFirstAndWhatNotToAskAgain() {

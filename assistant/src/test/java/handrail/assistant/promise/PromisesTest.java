@@ -26,29 +26,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What workers promise, plan, note and try, and what becomes of it.
 class PromisesTest {
-  private static RealRedis redis;
+  @AutoClose private static final RealRedis redis = RealRedis.start();
 
   private Northmoor northmoor;
   private Northmoor.Citizen kuba;
   private Handoff handoff;
   private Worker gosia;
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
 
   @BeforeEach
   void gosiaHasKubasCase() {

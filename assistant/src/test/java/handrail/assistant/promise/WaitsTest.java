@@ -9,24 +9,13 @@ import handrail.assistant.store.RealRedis;
 import handrail.channels.Channel;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// What people are told who ask again: their place, and how long it has taken others.
 class WaitsTest {
   private static final String TUESDAY = "2026-12-01T10:00:00";
-  private static RealRedis redis;
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  @AutoClose private static final RealRedis redis = RealRedis.start();
 
   @Test
   void whoAsksAgainIsToldHowManyAreBeforeHerAndHowLongItHasTakenLately() {

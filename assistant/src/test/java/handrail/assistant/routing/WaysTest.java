@@ -16,24 +16,13 @@ import handrail.assistant.store.RealRedis;
 import handrail.channels.Channel;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// The people of Northmoor and the workers they know.
 class WaysTest {
   private static final String TUESDAY = "2026-11-24T11:00:00";
-  private static RealRedis redis;
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    redis.close();
-  }
+  @AutoClose private static final RealRedis redis = RealRedis.start();
 
   @Test
   void whoseWorkerIsAwayIsAskedWhetherToWait() {

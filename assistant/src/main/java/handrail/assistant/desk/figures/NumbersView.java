@@ -1,5 +1,6 @@
 package handrail.assistant.desk.figures;
 
+import handrail.assistant.desk.web.InWords;
 import handrail.assistant.oversight.numbers.Figures;
 import handrail.assistant.oversight.numbers.Figures.Share;
 import handrail.assistant.oversight.numbers.Split;
@@ -144,7 +145,7 @@ public final class NumbersView {
   }
 
   private static String language(String code) {
-    return handrail.assistant.desk.web.Row.language(code);
+    return InWords.language(code);
   }
 
   private static String channel(String wireName) {

@@ -5,7 +5,7 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Turn;
 import handrail.assistant.desk.transcript.Why;
-import handrail.assistant.desk.web.Row;
+import handrail.assistant.desk.web.InWords;
 import handrail.assistant.desk.web.When;
 import handrail.assistant.oversight.Cases;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public record AnsweredView(
         turns.stream().map(Spoken::text).findFirst().orElse(""),
         turns,
         when.at(last),
-        Row.channel(conversation.address().channel()));
+        InWords.channel(conversation.address().channel()));
   }
 
   private static Stream<Spoken> spoken(Conversation conversation, Entry entry) {

@@ -5,7 +5,7 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Turn;
-import handrail.assistant.desk.web.Row;
+import handrail.assistant.desk.web.InWords;
 import handrail.assistant.desk.web.When;
 import handrail.assistant.relationship.Relationships;
 import java.util.List;
@@ -73,7 +73,7 @@ public record History(List<Stretch> earlier, List<Stretch> now, List<Other> othe
 
   private static Other other(Conversation other, When when) {
     var last = other.timeline().getLast().turn().at();
-    var channel = Row.channel(other.address().channel());
+    var channel = InWords.channel(other.address().channel());
     return new Other(
         other.id(), "By " + channel + ", last " + when.at(last), Stretch.of(other, when));
   }

@@ -6,7 +6,7 @@ import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Turn.ContactSafetySet;
 import handrail.assistant.desk.web.Fields;
-import handrail.assistant.desk.web.Row;
+import handrail.assistant.desk.web.InWords;
 import handrail.channels.Channel;
 import handrail.channels.http.Problem;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ public record SafeWays(State state, Map<Channel, State> channels, String rules) 
     var channels =
         set.channels().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(each -> "; " + Row.channel(each.getKey()) + ": " + words(each.getValue()))
+            .map(each -> "; " + InWords.channel(each.getKey()) + ": " + words(each.getValue()))
             .collect(Collectors.joining());
     return words(set.state())
         + channels

@@ -5,7 +5,6 @@ import handrail.assistant.brief.ReasonWords;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.triage.Reason;
-import handrail.channels.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -80,22 +79,8 @@ public record Row(
         pending && when.isPast(handoff.dueBy()),
         when.since(handoff.createdAt()),
         team,
-        channel(handoff.channel()),
+        InWords.channel(handoff.channel()),
         Locale.forLanguageTag(handoff.language()).getDisplayLanguage(Locale.UK));
-  }
-
-  /// A channel as a worker reads it.
-  public static String channel(Channel channel) {
-    return switch (channel) {
-      case SMS -> "text message";
-      case WEB_CHAT -> "web chat";
-      case VOICE -> "telephone";
-    };
-  }
-
-  /// A language by its English name: "Urdu (Latin)".
-  public static String language(String code) {
-    return Locale.forLanguageTag(code).getDisplayName(Locale.UK);
   }
 
   /// Whether a worker was asked to take it and nobody has.
