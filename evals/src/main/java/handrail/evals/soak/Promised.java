@@ -24,7 +24,10 @@ final class Promised {
     String hers = worker.get();
     citizen.writes(hers, "I will send the form, and ring you.");
     promises(citizen, hers, "kept", KEPT);
-    promises(citizen, hers, "broken", BROKEN);
+    if (!promises(citizen, hers, "broken", BROKEN)) {
+      WithAPerson.talk(citizen, worker);
+      return;
+    }
     citizen.does(hers, "keep-promise", Map.of("promise", "kept"));
     citizen.does(hers, "note", Map.of("note", "Sent the form."));
     citizen.awaits(Rule.BREACH_IS_TOLD, () -> told(citizen, BROKEN) == 1);
@@ -39,10 +42,11 @@ final class Promised {
     }
   }
 
-  private static void promises(Encounter citizen, String worker, String id, String what)
+  /// Refused when its time has passed before it could be made, as while the service is down.
+  private static boolean promises(Encounter citizen, String worker, String id, String what)
       throws IOException, InterruptedException {
     var by = citizen.clock().instant().plus(SOON).toString();
-    citizen.does(worker, "promise", Map.of("id", id, "what", what, "by", by));
+    return citizen.does(worker, "promise", Map.of("id", id, "what", what, "by", by));
   }
 
   /// How often she was told that it was not done.

@@ -21,12 +21,12 @@ final class Working {
     }
     String hers = worker.get();
     var at = citizen.clock().instant().plus(LATER).toString();
-    citizen.does(hers, "plan", Map.of("id", "later", "words", PLANNED, "at", at));
+    boolean planned = citizen.does(hers, "plan", Map.of("id", "later", "words", PLANNED, "at", at));
     citizen.does(hers, "plan", Map.of("id", "never", "words", "Taken back.", "at", at));
     citizen.does(hers, "unplan", Map.of("message", "never"));
     citizen.does(hers, "call", Map.of("outcome", "not-reached", "note", "No answer."));
     citizen.does(hers, "call", Map.of("outcome", "try-again", "note", "Busy.", "again", at));
-    citizen.awaits(Rule.PLANNED, () -> got(citizen, PLANNED) == 1);
+    citizen.awaits(Rule.PLANNED, () -> !planned || got(citizen, PLANNED) == 1);
     citizen.tells("it went well, thank you");
     citizen.does(hers, "call", Map.of("outcome", "reached", "note", "All is well."));
     var tomorrow = LocalDate.now(citizen.clock()).plusDays(1).toString();
@@ -34,7 +34,7 @@ final class Working {
         hers,
         "close",
         Map.of("outcome", "Form sent.", "why", "unclear-letter", "followUpOn", tomorrow));
-    if (got(citizen, PLANNED) != 1 || got(citizen, "Taken back.") != 0) {
+    if ((planned && got(citizen, PLANNED) != 1) || got(citizen, "Taken back.") != 0) {
       citizen.breaks(Rule.PLANNED, 0);
     }
     citizen.asks("thanks");
