@@ -14,23 +14,24 @@
     ['k', 'The one before', () => step(-1), '#queue'],
     ['/', 'Search', () => byId('sought')?.focus(), '#sought'],
     ['q', 'All handoffs', () => document.querySelector('[data-up]')?.click(), '[data-up]'],
-    ['a', 'Accept', () => byId('accept')?.requestSubmit(), '#standing'],
-    ['r', 'Write to them', () => byId('text')?.focus(), '#actions'],
+    ['a', 'Accept', () => byId('accept')?.requestSubmit(), '#accept'],
+    ['r', 'Write to them', () => byId('text')?.focus(), '#text'],
     ['b', 'Brief', () => { const brief = byId('brief'); brief.open = true; brief.querySelector('summary').focus(); brief.scrollIntoView({ block: 'start' }); }, '#brief'],
-    ['n', 'Note for colleagues', () => open('note'), '#actions'],
-    ['p', 'Promise', () => open('promise'), '#actions'],
-    ['t', 'Transfer', () => open('transfer'), '#actions'],
-    ['c', 'Close', () => open('close'), '#actions'],
+    ['n', 'Note for colleagues', () => open('note'), '#note'],
+    ['p', 'Promise', () => open('promise'), '#promise'],
+    ['t', 'Transfer', () => open('transfer'), '#transfer'],
+    ['c', 'Close', () => open('close'), '#close'],
   ];
   const WITH_CTRL = [
-    ['Ctrl K', 'Find a page to quote', '#actions'],
-    ['Ctrl Enter', 'Send what you have written', '#actions'],
+    ['Ctrl K', 'Find a page to quote', '#find'],
+    ['Ctrl Enter', 'Send what you have written', '#send'],
   ];
   const applies = where => !where || document.querySelector(where);
 
   let list;
   function show() {
-    list ??= made();
+    list?.remove();
+    list = made();
     list.querySelector('input').checked = !isOff();
     list.showModal();
   }
