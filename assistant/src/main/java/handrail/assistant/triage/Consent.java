@@ -57,6 +57,16 @@ public enum Consent {
     return CHANGED_MIND.matcher(Undisguised.spelt(Normalised.of(text)).text().strip()).matches();
   }
 
+  /// More words than this say something beside.
+  private static final int BARE = 4;
+
+  /// Whether words are a yes or a no and nothing beside.
+  public static boolean isBare(String text) {
+    var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
+    boolean mind = CHANGED_MIND.matcher(plain).matches() && plain.split(" ", -1).length <= BARE;
+    return mind || NO_WORDS.matcher(plain).matches() || YES_WORDS.matcher(plain).matches();
+  }
+
   /// Reads an answer to an offer. Anything mixed is [#NEITHER], and is looked at as a
   /// message of its own.
   public static Consent of(String text) {
