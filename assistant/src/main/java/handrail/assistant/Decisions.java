@@ -9,6 +9,7 @@ import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Screening;
 import handrail.assistant.triage.Triage;
 import handrail.assistant.triage.Triaged;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 /// What is to be done about one thing a citizen said: triage, then an answer or a person.
 final class Decisions {
+  private final Referrals referrals;
   private final Listening listening;
   private final Safety safety;
   private final Persons persons;
@@ -26,6 +28,7 @@ final class Decisions {
   private final Responses responses;
 
   Decisions(Triage triage, Persons persons, Routine routine, Referrals referrals, Passing passing) {
+    this.referrals = referrals;
     listening = new Listening(triage);
     safety = new Safety(listening, referrals);
     this.persons = persons;
@@ -36,7 +39,7 @@ final class Decisions {
 
   /// What was put to her comes before what is new, and danger before both.
   Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
-    var triaged = listening.heard(conversation, turn, said);
+    var triaged = byName(said, listening.heard(conversation, turn, said));
     return safety
         .lasting(conversation, triaged)
         .or(() -> responses.waiting(conversation, said, triaged))
@@ -45,6 +48,20 @@ final class Decisions {
         .or(() -> routine.topic(triaged, question(conversation, turn, said, triaged)))
         .orElseGet(
             () -> anew(conversation, said, triaged, question(conversation, turn, said, triaged)));
+  }
+
+  /// "Ruth, please" is about Ruth, whatever it may look like to who knows no names.
+  private Triaged byName(CitizenSaid said, Triaged triaged) {
+    boolean may = triaged.need() != Need.URGENT && triaged.need() != Need.RELATIONAL;
+    return may && referrals.asksByName(said.text())
+        ? new Triaged(
+            Need.RELATIONAL,
+            List.of(new Reason("R15", said.text(), "rule:asks-by-name")),
+            null,
+            triaged.language(),
+            false,
+            triaged.unsure())
+        : triaged;
   }
 
   private Outcome anew(

@@ -23,10 +23,20 @@ sealed interface Outcome {
 
   /// A person is offered; a plain question beside it is still answered.
   ///
+  /// @param first what is said before it, such as whether somebody is in; empty for nothing
   /// @param basis what was looked for in the pages before it came to this; null when nothing was
   record Offered(
-      Triaged triaged, String team, Found.@Nullable Answered answer, @Nullable Basis basis)
-      implements Outcome {}
+      Triaged triaged,
+      String first,
+      String team,
+      Found.@Nullable Answered answer,
+      @Nullable Basis basis)
+      implements Outcome {
+    /// The same, with something said before it.
+    Offered after(String words) {
+      return new Offered(triaged, words, team, answer, basis);
+    }
+  }
 
   /// She said "not now" to a person for this already: it is heard, and not offered again.
   record Heard(Triaged triaged) implements Outcome {}
@@ -39,7 +49,18 @@ sealed interface Outcome {
   record Differing(Triaged triaged, String team, Found.Differ differ) implements Outcome {}
 
   /// A person is asked.
-  record HandedOff(Triaged triaged, Handoff handoff) implements Outcome {}
+  ///
+  /// @param first what is said before it, such as whether somebody is in; empty for nothing
+  record HandedOff(Triaged triaged, String first, Handoff handoff) implements Outcome {
+    HandedOff(Triaged triaged, Handoff handoff) {
+      this(triaged, "", handoff);
+    }
+
+    /// The same, with something said before it.
+    HandedOff after(String words) {
+      return new HandedOff(triaged, words, handoff);
+    }
+  }
 
   /// She spoke of what is passed on about her.
   record Reviewed(Triaged triaged, BriefReviewed review) implements Outcome {}

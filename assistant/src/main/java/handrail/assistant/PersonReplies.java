@@ -45,13 +45,23 @@ final class PersonReplies {
   AssistantSaid offer(long to, Outcome.Offered outcome) {
     String language = outcome.triaged().language();
     var question = wording.of(language, Phrase.OFFER_QUESTION, outcome.team());
-    var offer = wording.of(language, beginning(outcome.triaged()), question);
+    var offer = after(outcome.first(), offered(outcome, question));
     var answer = outcome.answer();
     var said =
         sentences.said(
             to, outcome, Kind.OFFER, answer == null ? offer : offer + "\n\n" + answer.text());
     return said.citing(answer == null ? List.of() : answer.citations(), outcome.basis())
         .offering(sentences.yesOrNo(language));
+  }
+
+  private String offered(Outcome.Offered outcome, String question) {
+    return outcome.first().isEmpty()
+        ? wording.of(outcome.triaged().language(), beginning(outcome.triaged()), question)
+        : question;
+  }
+
+  private static String after(String first, String words) {
+    return first.isEmpty() ? words : first + " " + words;
   }
 
   /// In a language that lacks the words for a reason a person is offered without one.
@@ -101,7 +111,9 @@ final class PersonReplies {
   }
 
   AssistantSaid handOff(long to, Outcome.HandedOff outcome) {
-    var said = sentences.said(to, outcome, Kind.HANDOFF, outcome.handoff().promised());
+    var said =
+        sentences.said(
+            to, outcome, Kind.HANDOFF, after(outcome.first(), outcome.handoff().promised()));
     return outcome.handoff().step().kind() == Handoff.Step.Kind.CHOICE
         ? said.offering(waitOrNow(outcome))
         : said;

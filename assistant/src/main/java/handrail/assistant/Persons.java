@@ -25,7 +25,7 @@ final class Persons {
   }
 
   /// A plain question beside the need is answered too.
-  Outcome offer(Triaged triaged, Question question) {
+  Outcome.Offered offer(Triaged triaged, Question question) {
     var answer =
         triaged.alsoRoutine()
             ? PlainQuestion.of(question.text()).map(plain -> answered(plain, question)).orElse(null)
@@ -55,13 +55,14 @@ final class Persons {
     return offer(triaged, answers.teamFor(question), null, basis);
   }
 
-  private Outcome offer(
+  private Outcome.Offered offer(
       Triaged triaged,
       Optional<String> matter,
       Found.@Nullable Answered answer,
       @Nullable Basis basis) {
     var team = referrals.teamFor(triaged.reasons(), matter);
-    return new Outcome.Offered(triaged, referrals.named(team, triaged.language()), answer, basis);
+    return new Outcome.Offered(
+        triaged, "", referrals.named(team, triaged.language()), answer, basis);
   }
 
   /// A person for what two pages say differently.
@@ -71,7 +72,7 @@ final class Persons {
   }
 
   /// A person is asked, for the reason or else for the matter.
-  Outcome handOff(Conversation conversation, Triaged triaged, Question question) {
+  Outcome.HandedOff handOff(Conversation conversation, Triaged triaged, Question question) {
     var matter =
         isAboutTrust(triaged) ? Optional.<String>empty() : answers.teamFor(matter(question));
     var team = referrals.teamFor(triaged.reasons(), matter);

@@ -2,6 +2,7 @@ package handrail.assistant;
 
 import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.SoFar;
 import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Reason;
@@ -30,11 +31,26 @@ final class Relational {
             || triaged.isFor(Reason.WATCHED)
             || (triaged.isFor(ASKED_FOR_HER_WORKER) && referrals.isKnown(conversation));
     if (asked || SoFar.askedFor(conversation)) {
-      return persons.handOff(conversation, withTheOffer(conversation, triaged), question);
+      var handedOff = persons.handOff(conversation, withTheOffer(conversation, triaged), question);
+      return isToChoose(handedOff)
+          ? handedOff
+          : handedOff.after(ofName(conversation, triaged, question));
     }
     return SoFar.declined(triaged.reasons(), conversation)
         ? heard(conversation, triaged, question)
-        : persons.offer(triaged, question);
+        : persons.offer(triaged, question).after(ofName(conversation, triaged, question));
+  }
+
+  /// Then it is said already that her worker is away.
+  private static boolean isToChoose(Outcome.HandedOff handedOff) {
+    return handedOff.handoff().step().kind() == Step.Kind.CHOICE;
+  }
+
+  /// Whether somebody she asks for by name is in.
+  private String ofName(Conversation conversation, Triaged triaged, Question question) {
+    return triaged.isFor(ASKED_FOR_HER_WORKER) || triaged.isFor(ASKED_FOR_A_PERSON)
+        ? referrals.saidOfName(conversation, triaged, question.text())
+        : "";
   }
 
   /// Whoever asks for a person while one is offered wants one for what the offer was about too.

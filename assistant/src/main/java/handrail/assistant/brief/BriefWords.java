@@ -111,6 +111,12 @@ final class BriefWords {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Whether words are one of the replies that are put into her mouth.
+  static boolean isSetAnswer(String text) {
+    var plain = PlainWords.of(text);
+    return RIGHTS.contains(plain) || CHANGES.contains(plain);
+  }
+
   /// What her words come to.
   ///
   /// @param asked whether she has just been asked what to change

@@ -130,18 +130,21 @@ record Story(List<Entry> entries, long opened, Instant asked) {
         .collect(Collectors.toSet());
   }
 
-  /// The citizen's sentences, each an exact part of what was said, without those that hold a way
-  /// to reach somebody.
+  /// The citizen's sentences on her matter, each an exact part of what was said, without those that
+  /// hold a way to reach somebody.
   List<Sentence> sentences() {
     long yes = yes().map(Placed::seq).orElse(0L);
     var aboutTheBrief = Reviews.saidAt(this);
     var leftOut = Reviews.leftOut(this);
+    var matter = new Matter(this);
     return all(Turn.CitizenSaid.class)
         .filter(said -> said.seq() != yes && !aboutTheBrief.contains(said.seq()))
+        .filter(matter::isIn)
         .flatMap(
             said ->
                 split(said.turn().text()).stream()
                     .map(text -> new Sentence(text, said.seq(), said.turn().at())))
+        .filter(sentence -> Matter.isIn(sentence.text()))
         .filter(sentence -> !holdsContact(sentence.text()))
         .filter(sentence -> !leftOut.contains(sentence.text()))
         .toList();

@@ -46,19 +46,34 @@ final class Summaries {
         .anyMatch(code -> code.equals("C3") || code.equals("C6") || code.equals("C5"));
   }
 
-  /// The first sentence that asks for something and has had no answer; else the one that
-  /// showed that a person is needed; else what was said first.
+  /// What was wished for where it showed that a person is needed, else the first wish that has had
+  /// no answer; else what showed it; else what was said first. That she wants a person says least.
   private static Statement wish(List<Sentence> sentences, List<Trigger> triggers, Story story) {
-    var answered = story.answered();
-    return sentences.stream()
-        .filter(sentence -> !answered.contains(sentence.seq()))
-        .filter(Clues::isWish)
+    var matter = sentences.stream().filter(it -> !Matter.isBareCall(it.text())).toList();
+    var wishes = wishes(matter, story);
+    return wishes.stream()
+        .filter(sentence -> isTrigger(sentence, triggers))
         .findFirst()
+        .or(() -> wishes.stream().findFirst())
+        .or(() -> matter.stream().filter(it -> showed(it, triggers)).findFirst())
         .or(() -> sentences.stream().filter(it -> showed(it, triggers)).findFirst())
         .or(() -> sentences.stream().findFirst())
         .map(sentence -> sentence.first(WISH_WORDS))
         .map(sentence -> new Statement(sentence.text(), sentence.src()))
         .orElseGet(() -> new Statement("", story.openedSrc()));
+  }
+
+  private static List<Sentence> wishes(List<Sentence> sentences, Story story) {
+    var answered = story.answered();
+    return sentences.stream()
+        .filter(sentence -> !answered.contains(sentence.seq()))
+        .filter(Clues::isWish)
+        .toList();
+  }
+
+  /// Whether it was said in the turn that showed that a person is needed.
+  private static boolean isTrigger(Sentence sentence, List<Trigger> triggers) {
+    return triggers.stream().anyMatch(trigger -> trigger.src().equals(sentence.src()));
   }
 
   /// First what called for a person, then from the beginning until the words are used up; shown in

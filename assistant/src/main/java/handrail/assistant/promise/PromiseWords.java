@@ -12,6 +12,7 @@ import handrail.channels.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -174,6 +175,29 @@ public final class PromiseWords {
         time(told, due),
         told.reference(),
         wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+  }
+
+  /// Whether somebody she asked for by name is here.
+  public String isIn(Told told, Staff worker) {
+    return wording.of(told.language(), Phrase.WORKER_IN, worker.knownAs());
+  }
+
+  /// The same of somebody who is not in now.
+  ///
+  /// @param back when she is; empty when that is not known
+  public String isBack(Told told, Staff worker, Optional<Instant> back) {
+    return back.map(
+            at -> wording.of(told.language(), Phrase.WORKER_BACK, worker.knownAs(), time(told, at)))
+        .orElseGet(() -> wording.of(told.language(), Phrase.WORKER_AWAY, worker.knownAs()));
+  }
+
+  public String namePassedOn(Told told, Staff worker) {
+    return wording.of(told.language(), Phrase.NAME_PASSED_ON, worker.knownAs());
+  }
+
+  /// Nobody here has the name she asked for.
+  public String nameUnknown(Told told) {
+    return wording.of(told.language(), Phrase.NAME_UNKNOWN);
   }
 
   /// A team as it is called in a sentence of that language.

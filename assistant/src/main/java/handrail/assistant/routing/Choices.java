@@ -40,7 +40,7 @@ final class Choices {
   }
 
   /// The same choice again, with how long it takes to speak to somebody now; empty when she has
-  // none.
+  /// none.
   Optional<Handoff> again(Conversation conversation, Handoff open) {
     return open.step().kind() != Step.Kind.CHOICE
         ? Optional.empty()

@@ -50,6 +50,7 @@ public final class Referrals {
   private final Ways ways;
   private final PromiseWords words;
   private final Choices choices;
+  private final AskedByName byName;
   private final Clock clock;
 
   public Referrals(
@@ -60,6 +61,7 @@ public final class Referrals {
     this.ways = ways;
     this.words = words;
     this.choices = new Choices(roster, ways, words, clock);
+    this.byName = new AskedByName(roster, words, clock);
     this.clock = clock;
   }
 
@@ -211,6 +213,20 @@ public final class Referrals {
   /// What people call a worker.
   public String nameOf(String worker) {
     return roster.find(worker).map(Roster.Staff::knownAs).orElse(worker);
+  }
+
+  /// Whether she asks for somebody of the staff by name, and for nothing else.
+  public boolean asksByName(String text) {
+    return byName.isAll(text);
+  }
+
+  /// What she may be told of whom she asks for by name; empty when she names nobody, or where
+  /// somebody may read along.
+  public String saidOfName(Conversation conversation, Triaged triaged, String text) {
+    var told = Told.of(conversation, triaged, "");
+    return told.isPrivate() || !ways.isSafe(conversation)
+        ? ""
+        : byName.said(told, text, ways.own(conversation));
   }
 
   /// Whether somebody here knows the citizen who writes.

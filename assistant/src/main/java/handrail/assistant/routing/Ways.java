@@ -136,6 +136,11 @@ public final class Ways {
     return !Fitness.of(List.of(), relationships.of(conversation)).isForAnybody();
   }
 
+  /// The id of the worker she knows; empty when she knows nobody.
+  String own(Conversation conversation) {
+    return tie(conversation, known(conversation)).map(Tie::worker).orElse("");
+  }
+
   /// Whether a lasting tie to a worker is known.
   boolean isKnown(Conversation conversation) {
     return tie(conversation, known(conversation)).filter(Tie::lasting).isPresent();

@@ -49,7 +49,7 @@ public enum Consent {
           + "cheers|bless you|thats kind|kind of you)\\W+)*";
 
   /// A "no", or a putting off, with a few words of hers after it, which ask and want nothing. A
-  // bare
+  /// bare
   /// "no" must be about the offer: "no heating" and "no, the other bin" are not.
   private static final Pattern NO_AND =
       Pattern.compile(
@@ -86,6 +86,16 @@ public enum Consent {
   /// Whether a citizen who declined says that she would like a person after all.
   public static boolean changesMind(String text) {
     return CHANGED_MIND.matcher(Undisguised.spelt(Normalised.of(text)).text().strip()).matches();
+  }
+
+  /// More words than this say something beside.
+  private static final int BARE = 4;
+
+  /// Whether words are a yes or a no and nothing beside.
+  public static boolean isBare(String text) {
+    var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
+    boolean mind = CHANGED_MIND.matcher(plain).matches() && plain.split(" ", -1).length <= BARE;
+    return mind || NO_WORDS.matcher(plain).matches() || YES_WORDS.matcher(plain).matches();
   }
 
   /// Reads an answer to an offer. Anything mixed is [#NEITHER], and is looked at as a

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the turn, one of those served (`en`, `cy`, ...)
 /// @param alsoRoutine a plain question stands beside the stronger need and is still answered
 ///     briefly; where the need is [Need#CONTROL] or [Need#OFF_TOPIC], that this is a guess and it
-// may
+///     may
 ///     be a plain question instead
 /// @param unsure whether it may be danger, too faint to interrupt: one soft line goes with the
 /// reply

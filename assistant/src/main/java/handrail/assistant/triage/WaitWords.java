@@ -50,6 +50,9 @@ public final class WaitWords {
               + LONG
               + ")*");
 
+  private static final Pattern CALLS =
+      asked("(?:are |r |is )?(?:you|u|ya|" + SOMEBODY + ") (?:still )?(?:there|here|about|around)");
+
   /// Said of a wait and of nothing else.
   private static final List<Pattern> PLAIN =
       List.of(
@@ -77,7 +80,7 @@ public final class WaitWords {
                   + ")?(?: (?:even|actually|ever|still|really|going to|gonna|get|getting|have|be"
                   + "|a|an|the|reply|answer|response))* "
                   + REPLIES),
-          asked("(?:are |r )?(?:you|u|ya|" + SOMEBODY + ") (?:still )?(?:there|here|about|around)"),
+          CALLS,
           asked(
               "(?:(?:am i|are we|im|i am|i m|ive been|i have been|we are|were|been)"
                   + " )?(?:still )?(?:just )?(?:waiting|sat here waiting|sitting here)(?:"
@@ -117,6 +120,11 @@ public final class WaitWords {
     }
     return PLAIN.stream().anyMatch(pattern -> pattern.matcher(plain).matches())
         || (HOW_LONG.matcher(plain).matches() && (waits || isOfAWait(plain)));
+  }
+
+  /// Whether `text` only calls out: "are you there??"
+  public static boolean call(String text) {
+    return CALLS.matcher(plain(text)).matches();
   }
 
   private static boolean isOfAWait(String plain) {

@@ -215,6 +215,59 @@ class BriefsTest {
   }
 
   @Test
+  void whatSheWantsIsHerMatterAndNotHowSheGotAPerson() {
+    var talk =
+        new Talk(Channel.WEB_CHAT, "kim")
+            .citizen("hello")
+            .citizen(
+                "My boiler has been broken for three weeks. I need it mended before the baby"
+                    + " comes.")
+            .declines("I do not know.")
+            .citizen("are you there??")
+            .citizen("can i talk to a real person please")
+            .citizen("actually yes please");
+    var handoff =
+        talk.handoff(
+            "kim.1",
+            Severity.SOON,
+            new Reason("R1", "talk to a real person", "rule:asks-for-a-person"));
+    talk.opened(handoff).citizen("any news").citizen("1").citizen("Change it");
+    var summary = Briefs.of(talk.conversation(), handoff, LONDON).summary();
+    assertEquals("I need it mended before the baby comes.", summary.whatTheyWant().text());
+    assertEquals(
+        List.of(
+            "My boiler has been broken for three weeks.",
+            "I need it mended before the baby comes.",
+            "can i talk to a real person please"),
+        summary.inTheirWords().stream().map(Brief.Quote::quote).toList());
+  }
+
+  @Test
+  void theWishInTheTurnThatShowedItComesFirst() {
+    var talk =
+        new Talk(Channel.WEB_CHAT, "kim")
+            .citizen("can you tell me when the tip is open")
+            .declines("I do not know.")
+            .citizen("my mum died on sunday, what do i do about her blue badge?");
+    var handoff =
+        talk.handoff("kim.1", Severity.TODAY, new Reason("R2", "my mum died", "rule:life-event"));
+    talk.opened(handoff);
+    assertEquals(
+        "my mum died on sunday, what do i do about her blue badge?",
+        Briefs.of(talk.conversation(), handoff, LONDON).summary().whatTheyWant().text());
+  }
+
+  @Test
+  void whoHasSaidNothingOfAMatterIsNotMadeToHaveOne() {
+    var talk = new Talk(Channel.WEB_CHAT, "kim").citizen("are you there??").citizen("yes");
+    var handoff = talk.handoff("kim.1", Severity.SOON, new Reason("R13", "", "rule:limit"));
+    talk.opened(handoff);
+    var summary = Briefs.of(talk.conversation(), handoff, LONDON).summary();
+    assertEquals("", summary.whatTheyWant().text());
+    assertTrue(summary.inTheirWords().isEmpty());
+  }
+
+  @Test
   void whatWasAskedIsNotAskedAgain() {
     var asked = brief(asksForAPerson()).actions().alreadyAsked().getFirst();
     assertEquals("Which street is it?", asked.question());

@@ -26,6 +26,27 @@ class ACitizenMakesUpHerMindTest {
     town.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Is Ruth there?", "Ruth please", "is ruth still there"})
+  void whoAsksForAWorkerByNameIsToldWhetherSheIsInAndOfferedAPerson(String words) {
+    var kim = town.citizen();
+    var offer = kim.asks(words);
+    assertEquals("offer", kind(offer), offer::toString);
+    var said = offer.get("text").textValue();
+    assertTrue(said.matches("(?s)Ruth is (at work today|back at|not at work).*"), said);
+    assertTrue(said.contains("I will pass on that you asked for Ruth."), said);
+    assertEquals("handoff", kind(kim.asks("yes please")));
+    var ruth = town.worker("ruth-adeyemi");
+    assertTrue(ruth.reads(ruth.sees(kim.id)).get("brief").toString().contains(words), words);
+  }
+
+  @Test
+  void whoAsksForSomebodyNobodyKnowsIsToldSo() {
+    var offer = town.citizen().asks("is Priya still there");
+    assertEquals("offer", kind(offer), offer::toString);
+    assertTrue(offer.get("text").textValue().startsWith("I do not know who that is"));
+  }
+
   @Test
   void notNowIsRememberedAndAChangeOfMindIsToo() {
     var kim = town.citizen();

@@ -40,7 +40,7 @@ final class Rivals {
   }
 
   /// At most four that a word or two may be about. Their words must count for something: Welsh is
-  // all
+  /// all
   /// alike to the model.
   static List<String> near(List<Hit> hits) {
     double most = hits.stream().mapToDouble(Hit::lexicalShare).max().orElse(0);
