@@ -87,6 +87,7 @@ public final class Keeping {
         false,
         false,
         new Agreed("GIVEN", agreement.yes(), List.of()),
-        new Safety("UNKNOWN", "", null));
+        new Safety("UNKNOWN", "", null),
+        List.of());
   }
 }

@@ -1,6 +1,7 @@
 package handrail.assistant.relationship;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doFirst what to know before the first word
 /// @param sharedPhone whether somebody else uses the same telephone
 /// @param consent what she agreed to
+/// @param promises made before this service kept conversations
 public record Relationship(
     String id,
     String citizen,
@@ -33,7 +35,13 @@ public record Relationship(
     boolean underAge,
     boolean sharedPhone,
     Agreed consent,
-    Safety safety) {
+    Safety safety,
+    List<Pledged> promises) {
+
+  public Relationship {
+    // Those kept before promises were taken in have none.
+    promises = promises == null ? List.of() : List.copyOf(promises);
+  }
 
   public enum Status {
     ACTIVE,
@@ -54,6 +62,21 @@ public record Relationship(
   ///
   /// @param state `SAFE`, `SAFE_WITH_RULES`, `UNSAFE` or `UNKNOWN`
   public record Safety(String state, String rules, @Nullable LocalDate confirmedAt) {}
+
+  /// What was promised where no conversation is on record, so that it has no place on a timeline:
+  /// it is shown, and nothing falls due by it.
+  ///
+  /// @param owner the id of the worker who promised it
+  /// @param due in the roster's own time zone
+  /// @param note what came of it; empty when nothing is known
+  public record Pledged(
+      String id, String what, String owner, LocalDateTime due, State state, String note) {
+    public enum State {
+      OPEN,
+      KEPT,
+      BROKEN
+    }
+  }
 
   /// Whether it is still lived.
   public boolean isLive() {
@@ -90,6 +113,7 @@ public record Relationship(
         underAge,
         sharedPhone,
         consent,
-        safety);
+        safety,
+        promises);
   }
 }

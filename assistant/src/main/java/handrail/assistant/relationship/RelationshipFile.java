@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,8 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
       List<String> alreadyKnown,
       List<String> strengths,
       Agreement consent,
-      Contact contactSafety) {
+      Contact contactSafety,
+      @Nullable List<Made> promises) {
 
     Relationship to(Citizen person) {
       return new Relationship(
@@ -101,7 +103,28 @@ public record RelationshipFile(List<Relationship> relationships, Map<String, Str
           person.ageBand().equals("UNDER_18"),
           person.sharedPhone(),
           consent.agreed(),
-          contactSafety.safety());
+          contactSafety.safety(),
+          Objects.requireNonNullElse(promises, List.<Made>of()).stream()
+              .map(Made::pledged)
+              .toList());
+    }
+  }
+
+  record Made(
+      String id,
+      String what,
+      String owner,
+      LocalDateTime due,
+      String state,
+      @Nullable String note) {
+    Relationship.Pledged pledged() {
+      return new Relationship.Pledged(
+          id,
+          what,
+          owner,
+          due,
+          Relationship.Pledged.State.valueOf(state.toUpperCase(Locale.ROOT)),
+          Objects.requireNonNullElse(note, ""));
     }
   }
 

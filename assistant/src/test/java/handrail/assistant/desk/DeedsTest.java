@@ -12,6 +12,7 @@ import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.desk.RunningDesk.Citizen;
 import handrail.assistant.promise.Planned;
 import handrail.assistant.promise.Promises;
+import handrail.assistant.relationship.RelationshipFile;
 import handrail.assistant.store.RealRedis;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
@@ -206,6 +207,21 @@ class DeedsTest {
     assertEquals(409, amina.post(at("/end-tie"), end).statusCode(), "it is not hers to end");
     assertEquals(200, send("end-tie", end));
     assertTrue(page().select("#ties .card").isEmpty());
+  }
+
+  @Test
+  void whatHerWorkerPromisedBeforeStandsBesideIt() {
+    var bev =
+        RelationshipFile.northmoor().relationships().stream()
+            .filter(tie -> tie.id().equals("r-10"))
+            .findFirst()
+            .orElseThrow();
+    desk.relationships.keep(bev);
+    desk.relationships.know(kim.conversation().id(), bev.citizen());
+    var card = page().expectFirst("#ties .card").text();
+    assertTrue(card.contains("Put the noise recorder in for one weekend"), card);
+    assertTrue(card.contains("Kelly Dodds, by Fri 20 Nov: broken. The recorder was in use."), card);
+    assertTrue(card.contains("by Tue 1 Dec: open"), card);
   }
 
   @Test

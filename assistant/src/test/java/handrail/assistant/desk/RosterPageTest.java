@@ -205,6 +205,7 @@ class RosterPageTest {
         false,
         false,
         new Relationship.Agreed("GIVEN", "yes", onlyPeople),
-        new Relationship.Safety("SAFE", "", null));
+        new Relationship.Safety("SAFE", "", null),
+        List.of());
   }
 }
