@@ -41,7 +41,6 @@ public final class RedisConversations implements Conversations {
   private final UnifiedJedis redis;
   private final AsJson json;
   private final Secret secret;
-  private final Clock clock;
   private final Writes writes;
   private final Unsent unsent;
 
@@ -49,7 +48,6 @@ public final class RedisConversations implements Conversations {
     this.redis = redis;
     this.json = new AsJson(json);
     this.secret = secret;
-    this.clock = clock;
     this.writes = new Writes(redis, this.json, clock);
     this.unsent = new RedisUnsent(redis, clock);
   }

@@ -320,10 +320,10 @@ public sealed interface Turn {
   record BriefReviewed(
       Instant at, String handoff, long seq, Answer answer, String correction, List<String> leftOut)
       implements Turn {
-    /// Whether it was said in one of the few set words for it.
+    /// Whether it was said in one of the few set words for it, or only names what to leave out.
     @com.fasterxml.jackson.annotation.JsonIgnore
     public boolean isInSetWords() {
-      return answer != Answer.CORRECTED;
+      return answer != Answer.CORRECTED || (correction.isEmpty() && !leftOut.isEmpty());
     }
 
     public enum Answer {

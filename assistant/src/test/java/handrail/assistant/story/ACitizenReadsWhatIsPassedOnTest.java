@@ -62,6 +62,16 @@ class ACitizenReadsWhatIsPassedOnTest {
     assertFalse(text(kim.asks("what have you passed on?")).contains("garden"));
   }
 
+  /// Few words of family were danger to the classifier, and she was told to ring 999.
+  @Test
+  void whoLeavesHerSisterOutIsNotTakenForSomebodyInDanger() {
+    var kim = town.citizen();
+    kim.asks("My sister drives me to the hospital. Can I talk to a person about my rent?");
+    kim.asks("Change it");
+    assertTrue(text(kim.asks("leave out my sister")).startsWith("I have left that out"));
+    assertFalse(worker.reads(worker.sees(kim.id)).get("brief").toString().contains("sister"));
+  }
+
   @Test
   void theQuestionStandsInNobodysWay() {
     var kim = town.citizen();

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// One citizen, her conversation, and the workers she meets. After every step the rules are held
 /// against what there is.
 final class Encounter {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Place place;
   private final End end;

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,11 @@ public record HandoffView(
     var rules = safety.rules() == null ? "" : ": " + safety.rules();
     var channels =
         Arrays.stream(Channel.values())
-            .filter(channel -> safety.channels().containsKey(channel.wireName()))
-            .map(channel -> ways(channel) + ": " + words(safety.channels().get(channel.wireName())))
+            .flatMap(
+                channel ->
+                    Optional.ofNullable(safety.channels().get(channel.wireName()))
+                        .map(set -> ways(channel) + ": " + words(set))
+                        .stream())
             .collect(Collectors.joining(". "));
     return channels.isEmpty() ? state + rules : state + rules + ". " + channels;
   }
