@@ -27,7 +27,7 @@ final class Cast {
     KNOWN_RINGING
   }
 
-  /// @return empty when all who are known are met already
+  /// The citizen's end of a new conversation; empty when all who are known are met already.
   Optional<End> end(Who who, Place place) throws IOException, InterruptedException {
     return switch (who) {
       case AT_THE_CHAT -> Optional.of(new ChatEnd(place));

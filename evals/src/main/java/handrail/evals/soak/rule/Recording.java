@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /// Whether the record holds what was said: all of it, once, and in its place.
 final class Recording {
@@ -70,8 +69,9 @@ final class Recording {
   }
 
   private static Set<String> sources(Case handoff) {
-    return Stream.ofNullable(handoff.brief())
-        .flatMap(brief -> brief.findValues("src").stream())
+    var brief = handoff.brief();
+    List<JsonNode> sources = brief == null ? List.of() : brief.findValues("src");
+    return sources.stream()
         .flatMap(JsonNode::valueStream)
         .map(JsonNode::asText)
         .collect(Collectors.toSet());

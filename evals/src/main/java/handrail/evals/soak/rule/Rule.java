@@ -41,6 +41,9 @@ public enum Rule {
   WORKS("no request fails");
 
   private final String words;
+
+  /// A reference to a method, which cannot change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<Seen, LongStream> broken;
 
   Rule(String words) {
