@@ -22,8 +22,14 @@ public final class OptOut {
 
   /// Whether she has opted out now; also when the provider, who reads STOP too, says so.
   public static boolean of(Conversation conversation) {
+    return at(conversation, Long.MAX_VALUE);
+  }
+
+  /// Whether she had opted out when a turn was said: what was said then is not texted later either.
+  static boolean at(Conversation conversation, long seq) {
     return conversation.address().channel() == Channel.SMS
         && conversation.timeline().stream()
+            .filter(entry -> entry.seq() <= seq)
             .map(Conversation.Entry::turn)
             .filter(OptOut::changesIt)
             .reduce((_, newer) -> newer)

@@ -68,7 +68,7 @@ public final class Outgoing {
   /// @return whether the next one may follow at once
   private boolean send(String id, Claimed claimed) {
     var conversation = conversations.load(id);
-    if (OptOut.of(conversation)) {
+    if (OptOut.of(conversation) || OptOut.at(conversation, claimed.seq())) {
       conversations.unsent().settle(id, claimed.seq());
       return true;
     }
