@@ -40,27 +40,21 @@ final class Decisions {
   /// What was put to her comes before what is new, and danger before both.
   Outcome decide(Conversation conversation, Entry turn, CitizenSaid said) {
     var triaged = byName(said, listening.heard(conversation, turn, said));
+    var question = question(conversation, turn, said, triaged);
     return safety
         .lasting(conversation, triaged)
         .or(() -> responses.waiting(conversation, said, triaged))
         .or(() -> responses.chosen(conversation, said, triaged))
         .or(() -> responses.reviewed(conversation, turn, said, triaged))
-        .or(() -> routine.topic(triaged, question(conversation, turn, said, triaged)))
-        .orElseGet(
-            () -> anew(conversation, said, triaged, question(conversation, turn, said, triaged)));
+        .or(() -> routine.topic(triaged, question))
+        .orElseGet(() -> anew(conversation, said, triaged, question));
   }
 
   /// "Ruth, please" is about Ruth, whatever it may look like to who knows no names.
   private Triaged byName(CitizenSaid said, Triaged triaged) {
     boolean may = triaged.need() != Need.URGENT && triaged.need() != Need.RELATIONAL;
     return may && referrals.asksByName(said.text())
-        ? new Triaged(
-            Need.RELATIONAL,
-            List.of(new Reason("R15", said.text(), "rule:asks-by-name")),
-            null,
-            triaged.language(),
-            false,
-            triaged.unsure())
+        ? triaged.as(Need.RELATIONAL, List.of(new Reason("R15", said.text(), "rule:asks-by-name")))
         : triaged;
   }
 

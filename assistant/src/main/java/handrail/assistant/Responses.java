@@ -56,7 +56,7 @@ final class Responses {
   /// What words a rule knows of coming back goes along; a guess at such words is worth nothing.
   private static Triaged stillWaiting(Triaged triaged) {
     var reasons = triaged.reasons().stream().filter(why -> why.code().equals("R5")).toList();
-    return new Triaged(Need.RELATIONAL, reasons, null, triaged.language(), false, triaged.unsure());
+    return triaged.as(Need.RELATIONAL, reasons);
   }
 
   /// Whether she waits for her own worker or speaks to somebody now, when she was asked that.
@@ -140,7 +140,7 @@ final class Responses {
   }
 
   private static Triaged notNow(Triaged triaged) {
-    return new Triaged(Need.CONTROL, List.of(), null, triaged.language(), false, triaged.unsure());
+    return triaged.as(Need.CONTROL, List.of());
   }
 
   /// A "yes" is about what the offer was about.

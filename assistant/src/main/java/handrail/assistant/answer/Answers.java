@@ -20,8 +20,7 @@ public interface Answers {
   Optional<Found.Answered> more(Question question, List<Citation> said);
 
   /// Pages that a word or two may be about, to choose from: at most four, the nearest first. Empty
-  /// when
-  /// nothing is near, or the search cannot be used now.
+  /// when nothing is near, or the search cannot be used now.
   Optional<Found.Clarify> near(Question question);
 
   /// The team that owns the pages nearest to a matter; empty when none is near or the search cannot

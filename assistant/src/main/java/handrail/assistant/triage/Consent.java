@@ -49,8 +49,7 @@ public enum Consent {
           + "cheers|bless you|thats kind|kind of you)\\W+)*";
 
   /// A "no", or a putting off, with a few words of hers after it, which ask and want nothing. A
-  /// bare
-  /// "no" must be about the offer: "no heating" and "no, the other bin" are not.
+  /// bare "no" must be about the offer: "no heating" and "no, the other bin" are not.
   private static final Pattern NO_AND =
       Pattern.compile(
           OPENING

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the turn, one of those served (`en`, `cy`, ...)
 /// @param alsoRoutine a plain question stands beside the stronger need and is still answered
 ///     briefly; where the need is [Need#CONTROL] or [Need#OFF_TOPIC], that this is a guess and it
-///     may
-///     be a plain question instead
+///     may be a plain question instead
 /// @param unsure whether it may be danger, too faint to interrupt: one soft line goes with the
-/// reply
+///     reply
 public record Triaged(
     Need need,
     List<Reason> reasons,
@@ -38,7 +37,12 @@ public record Triaged(
 
   /// The same need, for other reasons and nothing beside it.
   public Triaged because(List<Reason> others) {
-    return new Triaged(need, others, null, language, false, unsure);
+    return as(need, others);
+  }
+
+  /// The same turn, taken for another need and nothing beside it.
+  public Triaged as(Need other, List<Reason> others) {
+    return new Triaged(other, others, null, language, false, unsure);
   }
 
   /// Whether a reason with a code, such as `R1`, is among the reasons.
@@ -53,7 +57,7 @@ public record Triaged(
 
   /// Taken for a plain question, which a page turned out to answer.
   public Triaged asRoutine() {
-    return new Triaged(Need.ROUTINE, List.of(), null, language, false, unsure);
+    return as(Need.ROUTINE, List.of());
   }
 
   /// The same, but it may be danger.

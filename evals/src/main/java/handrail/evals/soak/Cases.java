@@ -30,8 +30,7 @@ final class Cases {
   }
 
   /// The newest, open or closed. Nobody searches for a telephone before somebody there has asked
-  /// for
-  /// a person.
+  /// for a person.
   synchronized Optional<Case> newest() throws IOException, InterruptedException {
     var conversation = sought ? end.conversation() : Optional.<String>empty();
     return conversation.isEmpty() ? Optional.empty() : newest(conversation.get());

@@ -121,10 +121,7 @@ public final class ExtractedAnswers implements Answers {
   @Override
   public Optional<Clarify> near(Question question) {
     try {
-      var whole = looking.new Whole(question);
-      return FollowUps.hasWords(question.text())
-          ? judging.near(question, whole.read())
-          : Optional.empty();
+      return FollowUps.hasWords(question.text()) ? judging.near(question) : Optional.empty();
     } catch (NotReady _) {
       return Optional.empty();
     }

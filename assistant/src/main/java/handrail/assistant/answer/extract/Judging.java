@@ -11,6 +11,7 @@ import handrail.assistant.answer.extract.Explaining.Judged;
 import handrail.assistant.answer.extract.ExtractedAnswers.Looked;
 import handrail.assistant.answer.extract.Several.Read;
 import handrail.knowledge.Basis;
+import handrail.knowledge.Search.NotReady;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,11 +61,15 @@ final class Judging {
   }
 
   /// The pages that a word or two may be about.
-  Optional<Clarify> near(Question question, Read read) {
-    List<String> choices = Rivals.near(read.found().hits());
-    var basis = Explaining.found(read.question(), read.found(), threshold);
+  Optional<Clarify> near(Question question) throws NotReady {
+    var found = looking.find(question);
+    List<String> choices = Rivals.near(found.hits());
+    if (choices.isEmpty()) {
+      return Optional.empty();
+    }
+    var basis = Explaining.found(looking.understand(question), found, threshold);
     var which = Phrases.in(question.language()).whichOfThese();
-    return choices.isEmpty() ? Optional.empty() : Optional.of(new Clarify(which, choices, basis));
+    return Optional.of(new Clarify(which, choices, basis));
   }
 
   private Found outcome(Question question, Judged judged, Basis basis) {

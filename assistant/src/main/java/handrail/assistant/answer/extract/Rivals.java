@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The articles between which a question does not decide.
 final class Rivals {
@@ -40,13 +41,15 @@ final class Rivals {
   }
 
   /// At most four that a word or two may be about. Their words must count for something: Welsh is
-  /// all
-  /// alike to the model.
+  /// all alike to the model.
   static List<String> near(List<Hit> hits) {
     double most = hits.stream().mapToDouble(Hit::lexicalShare).max().orElse(0);
-    return hits.stream()
-        .filter(hit -> hit.cosine() >= OWNED && hit.lexicalShare() > most * WORTH)
-        .map(hit -> Titles.inFewWords(hit.passage().title()))
+    return titles(
+        hits.stream().filter(hit -> hit.cosine() >= OWNED && hit.lexicalShare() > most * WORTH));
+  }
+
+  private static List<String> titles(Stream<Hit> hits) {
+    return hits.map(hit -> Titles.inFewWords(hit.passage().title()))
         .distinct()
         .limit(CHOICES)
         .toList();
@@ -60,12 +63,10 @@ final class Rivals {
             best.merge(hit.passage().document(), hit, (a, b) -> a.cosine() >= b.cosine() ? a : b));
     double most = best.values().stream().mapToDouble(Hit::cosine).max().orElse(0);
     List<String> near =
-        best.values().stream()
-            .filter(hit -> most >= LIKELY && hit.lexicalRank() > 0 && hit.cosine() >= most - NEAR)
-            .map(hit -> Titles.inFewWords(hit.passage().title()))
-            .distinct()
-            .limit(CHOICES)
-            .toList();
+        titles(
+            best.values().stream()
+                .filter(
+                    hit -> most >= LIKELY && hit.lexicalRank() > 0 && hit.cosine() >= most - NEAR));
     return near.size() > 1 ? near : List.of();
   }
 }
