@@ -98,11 +98,12 @@ final class Replies {
         sentences.said(to, outcome, Kind.URGENT, ""), outcome.handoff(), conversation);
   }
 
-  /// What needs a person was said, and she has said "not now" to one: it is not asked again.
+  /// She takes back that she asked for a person.
   AssistantSaid withdrawn(long to, Outcome.Withdrawn outcome) {
     return sentences.say(to, outcome, Kind.CONTROL, Phrase.WITHDRAWN);
   }
 
+  /// What needs a person was said, and she has said "not now" to one: it is not asked again.
   AssistantSaid heard(long to, Outcome.Heard outcome) {
     return sentences.say(to, outcome, Kind.CONTROL, Phrase.HEARD);
   }

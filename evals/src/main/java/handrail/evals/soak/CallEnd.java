@@ -5,36 +5,19 @@ import handrail.evals.phone.CallClient;
 import handrail.evals.soak.Encounter.Place;
 import handrail.evals.soak.rule.Way;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A citizen who rings. When the line breaks off she rings again, and says again what she has had
 /// no reply to.
-final class CallEnd implements End {
+final class CallEnd extends PhoneEnd {
   private static final int MILLIS = 1_000;
 
-  private final Place place;
-  private final Phone phone;
-  private final PhoneLog log;
   private @Nullable CallClient call;
 
   CallEnd(Place place, Phone phone) throws IOException, InterruptedException {
-    this.place = place;
-    this.phone = phone;
-    this.log = new PhoneLog(place.workers().heardWords());
+    super(place, phone);
     hears(says("", "hello, " + phone.sign() + " here"));
-  }
-
-  @Override
-  public Optional<String> conversation() throws IOException, InterruptedException {
-    return phone.conversation(place.workers());
-  }
-
-  @Override
-  public String name() {
-    return phone.sign();
   }
 
   @Override
@@ -78,17 +61,6 @@ final class CallEnd implements End {
       log.takenIn(said);
     }
     return heard;
-  }
-
-  @Override
-  public List<Reply> all() {
-    return log.all();
-  }
-
-  /// Nobody acknowledges what is spoken: it is known to be taken in by the reply.
-  @Override
-  public Map<Long, String> takenIn() {
-    return log.takenIn();
   }
 
   @Override

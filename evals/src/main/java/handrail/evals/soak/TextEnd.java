@@ -5,36 +5,19 @@ import handrail.evals.phone.TextClient;
 import handrail.evals.soak.Encounter.Place;
 import handrail.evals.soak.rule.Way;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A citizen who texts.
-final class TextEnd implements End {
+final class TextEnd extends PhoneEnd {
   /// The provider may bring a text more than once.
   private static final int SOMETIMES = 7;
 
-  private final Place place;
-  private final Phone phone;
-  private final PhoneLog log;
   private final TextClient client;
 
   TextEnd(Place place, Phone phone) throws IOException, InterruptedException {
-    this.place = place;
-    this.phone = phone;
-    this.log = new PhoneLog(place.workers().heardWords());
+    super(place, phone);
     this.client = new TextClient(place.http(), place.provider(), phone.number(), log::hears);
     hears(says(phone.sign(), "hello, " + phone.sign() + " here"));
-  }
-
-  @Override
-  public Optional<String> conversation() throws IOException, InterruptedException {
-    return phone.conversation(place.workers());
-  }
-
-  @Override
-  public String name() {
-    return phone.sign();
   }
 
   @Override
@@ -57,16 +40,6 @@ final class TextEnd implements End {
   @Override
   public Optional<Reply> hears(long after) throws InterruptedException {
     return log.reply(after, Patience.FOR_A_REPLY.toMillis());
-  }
-
-  @Override
-  public List<Reply> all() {
-    return log.all();
-  }
-
-  @Override
-  public Map<Long, String> takenIn() {
-    return log.takenIn();
   }
 
   @Override

@@ -1,45 +1,26 @@
 package handrail.evals.soak.node;
 
-import handrail.evals.phone.Account;
 import handrail.evals.phone.Provider;
 import handrail.evals.scale.OwnService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 /// One node, which is killed and started again on the same data folder.
 public final class StartedAgain implements Nodes {
-  private final Instant began = Clock.systemUTC().instant();
-  private final Provider provider = new Provider(clock());
-  private final Path folder;
+  private final Premises premises;
   private volatile OwnService node;
 
   /// @param folder holds the pages in `content`
   public StartedAgain(Path folder) throws IOException, InterruptedException {
-    this.folder = folder;
+    this.premises = new Premises(folder);
     this.node = start();
   }
 
   private OwnService start() throws IOException, InterruptedException {
-    var settings =
-        new HashMap<>(
-            Map.of(
-                "HANDRAIL_PORT",
-                "0",
-                "HANDRAIL_DATA",
-                folder.resolve("data").toString(),
-                "HANDRAIL_CONTENT",
-                folder.resolve("content").toString(),
-                OfficeHours.BEGAN,
-                Long.toString(began.toEpochMilli())));
-    settings.putAll(Account.settings(provider.address()));
-    var started = OwnService.start(OfficeHours.class.getName(), settings);
-    started.awaitReady();
-    return started;
+    return premises.start("data", Map.of());
   }
 
   @Override
@@ -49,12 +30,12 @@ public final class StartedAgain implements Nodes {
 
   @Override
   public Clock clock() {
-    return new QuickClock(began);
+    return premises.clock();
   }
 
   @Override
   public Provider provider() {
-    return provider;
+    return premises.provider();
   }
 
   @Override
@@ -71,6 +52,6 @@ public final class StartedAgain implements Nodes {
   @Override
   public void close() throws IOException {
     node.close();
-    provider.close();
+    premises.provider().close();
   }
 }

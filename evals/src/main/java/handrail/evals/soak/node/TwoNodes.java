@@ -1,22 +1,17 @@
 package handrail.evals.soak.node;
 
 import handrail.assistant.store.EmbeddedRedis;
-import handrail.evals.phone.Account;
 import handrail.evals.phone.Provider;
 import handrail.evals.scale.OwnService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 /// Two nodes on a Redis of their own; the first is killed, and the second goes on alone.
 public final class TwoNodes implements Nodes {
-  private final Instant began = Clock.systemUTC().instant();
-  private final Provider provider = new Provider(clock());
-  private final Path folder;
+  private final Premises premises;
   private final EmbeddedRedis redis;
   private final OwnService first;
   private final OwnService second;
@@ -24,32 +19,15 @@ public final class TwoNodes implements Nodes {
 
   /// @param folder holds the pages in `content`
   public TwoNodes(Path folder) throws IOException, InterruptedException {
-    this.folder = folder;
+    this.premises = new Premises(folder);
     this.redis = EmbeddedRedis.in(folder.resolve("redis"));
     this.first = start("first");
     this.second = start("second");
   }
 
   private OwnService start(String name) throws IOException, InterruptedException {
-    var settings =
-        new HashMap<>(
-            Map.of(
-                "HANDRAIL_PORT",
-                "0",
-                "HANDRAIL_DEMO",
-                "true",
-                "HANDRAIL_REDIS_URI",
-                redis.uri().toString(),
-                "HANDRAIL_DATA",
-                folder.resolve(name).toString(),
-                "HANDRAIL_CONTENT",
-                folder.resolve("content").toString(),
-                OfficeHours.BEGAN,
-                Long.toString(began.toEpochMilli())));
-    settings.putAll(Account.settings(provider.address()));
-    var node = OwnService.start(OfficeHours.class.getName(), settings);
-    node.awaitReady();
-    return node;
+    return premises.start(
+        name, Map.of("HANDRAIL_DEMO", "true", "HANDRAIL_REDIS_URI", redis.uri().toString()));
   }
 
   @Override
@@ -59,12 +37,12 @@ public final class TwoNodes implements Nodes {
 
   @Override
   public Clock clock() {
-    return new QuickClock(began);
+    return premises.clock();
   }
 
   @Override
   public Provider provider() {
-    return provider;
+    return premises.provider();
   }
 
   @Override
@@ -83,6 +61,6 @@ public final class TwoNodes implements Nodes {
     first.close();
     second.close();
     redis.close();
-    provider.close();
+    premises.provider().close();
   }
 }
