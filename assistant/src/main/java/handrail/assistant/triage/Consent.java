@@ -84,7 +84,7 @@ public enum Consent {
 
   /// Whether a citizen who declined says that she would like a person after all.
   public static boolean changesMind(String text) {
-    return CHANGED_MIND.matcher(Undisguised.spelt(Normalised.of(text)).text().strip()).matches();
+    return CHANGED_MIND.matcher(Undisguised.words(text).strip()).matches();
   }
 
   /// More words than this say something beside.
@@ -92,7 +92,7 @@ public enum Consent {
 
   /// Whether words are a yes or a no and nothing beside.
   public static boolean isBare(String text) {
-    var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
+    var plain = Undisguised.words(text).strip();
     boolean mind = CHANGED_MIND.matcher(plain).matches() && plain.split(" ", -1).length <= BARE;
     return mind || NO_WORDS.matcher(plain).matches() || YES_WORDS.matcher(plain).matches();
   }
@@ -100,7 +100,7 @@ public enum Consent {
   /// Reads an answer to an offer. Anything mixed is [#NEITHER], and is looked at as a
   /// message of its own.
   public static Consent of(String text) {
-    var plain = Undisguised.spelt(Normalised.of(text)).text().strip();
+    var plain = Undisguised.words(text).strip();
     if (NO_WORDS.matcher(plain).matches() || NO_AND.matcher(plain).matches()) {
       return NOT_NOW;
     }

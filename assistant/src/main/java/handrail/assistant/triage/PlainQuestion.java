@@ -21,9 +21,6 @@ public final class PlainQuestion {
 
   /// The question alone, in small letters; empty when there is none.
   public static Optional<String> of(String text) {
-    return ASKS.matcher(Undisguised.spelt(Normalised.of(text)).text())
-        .results()
-        .map(MatchResult::group)
-        .findFirst();
+    return ASKS.matcher(Undisguised.words(text)).results().map(MatchResult::group).findFirst();
   }
 }

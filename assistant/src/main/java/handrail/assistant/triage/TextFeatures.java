@@ -18,7 +18,7 @@ final class TextFeatures {
   private TextFeatures() {}
 
   static Features of(String text) {
-    var spelt = Undisguised.spelt(Normalised.of(text)).text();
+    var spelt = Undisguised.words(text);
     var words = WORD.matcher(spelt).results().map(m -> word(m.group())).toList();
     Set<String> features = new HashSet<>();
     addWords(words, features);

@@ -70,6 +70,11 @@ final class Undisguised {
     return SET_APART.matcher(plain.text()).find();
   }
 
+  /// The words of a text as rules for whole messages read them: folded and spelt out.
+  static String words(String text) {
+    return spelt(Normalised.of(text)).text();
+  }
+
   /// Text-speak spelt out, digits read as letters where they stand inside a word.
   static Normalised spelt(Normalised plain) {
     return replace(plain, WORD, word -> speltWord(word));

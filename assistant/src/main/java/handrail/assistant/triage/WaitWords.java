@@ -139,9 +139,6 @@ public final class WaitWords {
   }
 
   private static String plain(String text) {
-    return Undisguised.spelt(Normalised.of(text))
-        .text()
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    return Undisguised.words(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 }

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import handrail.assistant.answer.Answers.Found.Answered;
-import java.time.Clock;
+import handrail.assistant.handoff.ScriptedClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +15,16 @@ import org.junit.jupiter.api.Test;
 class PagesLifeTest {
   private static final String QUESTION = "how much is a paddling pool ticket?";
 
-  private final Time time = new Time();
+  private final ScriptedClock time = new ScriptedClock(Instant.parse("2026-08-01T09:00:00Z"));
 
   @Test
   void aPageThatExpiresAtMidnightIsAnsweredFromUntilThen() {
     try (var borough = pools(LocalDate.parse("2026-08-31"))) {
-      time.now = Instant.parse("2026-08-31T23:59:00Z");
+      time.set(Instant.parse("2026-08-31T23:59:00Z"));
       var before = Northmoor.answered(borough.chat(QUESTION));
       assertTrue(before.text().contains("A paddling pool ticket costs £3."), before::text);
 
-      time.now = Instant.parse("2026-09-01T00:01:00Z");
+      time.set(Instant.parse("2026-09-01T00:01:00Z"));
       var after = borough.chat(QUESTION);
       assertFalse(after instanceof Answered, "nothing is answered from it on the next day");
     }
@@ -35,10 +33,10 @@ class PagesLifeTest {
   @Test
   void aPagePastItsReviewIsAnsweredFromWithItsDate() {
     try (var borough = pools(null)) {
-      time.now = Instant.parse("2027-01-05T23:59:00Z");
+      time.set(Instant.parse("2027-01-05T23:59:00Z"));
       assertEquals(
           "A paddling pool ticket costs £3.", Northmoor.answered(borough.chat(QUESTION)).text());
-      time.now = Instant.parse("2027-01-06T00:01:00Z");
+      time.set(Instant.parse("2027-01-06T00:01:00Z"));
       assertEquals(
           "A paddling pool ticket costs £3. This page was due to be checked on 5 January 2027.",
           Northmoor.answered(borough.chat(QUESTION)).text());
@@ -53,25 +51,5 @@ class PagesLifeTest {
             "what does the paddling pool cost",
             "A paddling pool ticket costs £3. The pool is in Castle Park.",
             expires));
-  }
-
-  /// A clock that a test sets.
-  private static final class Time extends Clock {
-    Instant now = Instant.parse("2026-08-01T09:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

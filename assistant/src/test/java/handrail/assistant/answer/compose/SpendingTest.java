@@ -4,18 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
+import handrail.assistant.handoff.ScriptedClock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpendingTest {
-  private Instant now = Instant.parse("2026-11-26T23:00:00Z");
-  private final Spending spending = new Spending(100, 250, new Hand());
+  private final ScriptedClock clock = new ScriptedClock(Instant.parse("2026-11-26T23:00:00Z"));
+  private final Spending spending = new Spending(100, 250, clock);
 
   @Test
   void holdsAConversationToItsShareAndAllToTheTotal() {
@@ -37,7 +36,7 @@ class SpendingTest {
   @Test
   void beginsAnewEachDay() {
     assertTrue(spending.reserve("jo", 100));
-    now = now.plusSeconds(2 * 60 * 60);
+    clock.pass(Duration.ofHours(2));
     spending.settle("jo", 100, 90);
     assertTrue(spending.reserve("jo", 100), "yesterday's call does not count against today");
   }
@@ -61,24 +60,7 @@ class SpendingTest {
 
   @Test
   void asksNothingAtAllWithNothingToSpend() {
-    assertFalse(new Spending(100, 0, new Hand()).reserve("jo", 1));
-    assertFalse(new Spending(0, 100, new Hand()).reserve("jo", 1));
-  }
-
-  private final class Hand extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+    assertFalse(new Spending(100, 0, clock).reserve("jo", 1));
+    assertFalse(new Spending(0, 100, clock).reserve("jo", 1));
   }
 }

@@ -12,15 +12,13 @@ import handrail.assistant.conversation.Turn.Cause;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.Demand;
 import handrail.assistant.conversation.Turn.Worker;
+import handrail.assistant.handoff.ScriptedClock;
 import handrail.assistant.triage.Need;
 import handrail.channels.Address;
 import handrail.channels.Channel;
 import handrail.channels.InboundMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -45,12 +43,11 @@ public final class Month {
 
   private final Random random = new Random(SEED);
   private final Conversations conversations;
-  private Instant now;
+  private final ScriptedClock then;
 
   private Month(UnifiedJedis redis, Instant end) {
-    this.now = end;
-    this.conversations =
-        new RedisConversations(redis, Json.forStore(), Secret.in(redis), new Then());
+    this.then = new ScriptedClock(end);
+    this.conversations = new RedisConversations(redis, Json.forStore(), Secret.in(redis), then);
   }
 
   /// Puts the month before `end` on record.
@@ -116,7 +113,7 @@ public final class Month {
   private void keep(Days days) {
     var address = new Address(days.channel(), address(days.channel()));
     for (var turn : days.turns()) {
-      now = turn.at();
+      then.set(turn.at());
       if (turn instanceof CitizenSaid said) {
         conversations.remember(
             new InboundMessage(address, said.messageId(), said.text(), said.at()));
@@ -140,23 +137,5 @@ public final class Month {
     return channel == Channel.WEB_CHAT
         ? new UUID(random.nextLong(), random.nextLong()).toString()
         : "+4477009" + random.nextInt(10_000, 99_999);
-  }
-
-  /// The time of what is being told.
-  private final class Then extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
