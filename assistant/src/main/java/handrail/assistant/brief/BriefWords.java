@@ -2,7 +2,7 @@ package handrail.assistant.brief;
 
 import handrail.assistant.triage.PlainWords;
 import handrail.assistant.wording.Phrase;
-import handrail.assistant.wording.Wording;
+import handrail.assistant.wording.SetReplies;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -97,24 +97,15 @@ final class BriefWords {
           "gadewch",
           "peidiwch");
 
-  /// The replies that are put into her mouth, in every language.
-  private static final Set<String> RIGHTS = inAllLanguages(Phrase.BRIEF_RIGHT);
-
-  private static final Set<String> CHANGES = inAllLanguages(Phrase.BRIEF_CHANGE);
+  private static final SetReplies RIGHTS = SetReplies.of(Phrase.BRIEF_RIGHT);
+  private static final SetReplies CHANGES = SetReplies.of(Phrase.BRIEF_CHANGE);
 
   private BriefWords() {}
-
-  private static Set<String> inAllLanguages(Phrase phrase) {
-    var wording = new Wording();
-    return Wording.LANGUAGES.stream()
-        .map(language -> PlainWords.of(wording.of(language, phrase)))
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /// Whether words are one of the replies that are put into her mouth.
   static boolean isSetAnswer(String text) {
     var plain = PlainWords.of(text);
-    return RIGHTS.contains(plain) || CHANGES.contains(plain);
+    return RIGHTS.have(plain) || CHANGES.have(plain);
   }
 
   /// What her words come to.
@@ -122,10 +113,10 @@ final class BriefWords {
   /// @param asked whether she has just been asked what to change
   static BriefReply read(String text, boolean asked) {
     var plain = PlainWords.of(text);
-    if (RIGHT.matcher(plain).matches() || RIGHTS.contains(plain)) {
+    if (RIGHT.matcher(plain).matches() || RIGHTS.have(plain)) {
       return new BriefReply.Right();
     }
-    if (CHANGE.matcher(plain).matches() || CHANGES.contains(plain)) {
+    if (CHANGE.matcher(plain).matches() || CHANGES.have(plain)) {
       return new BriefReply.Change();
     }
     boolean changes = CHANGE_TO.matcher(text).lookingAt();

@@ -4,17 +4,16 @@ import handrail.assistant.promise.PromiseWords;
 import handrail.assistant.promise.Told;
 import handrail.assistant.roster.Roster;
 import handrail.assistant.roster.Roster.Staff;
-import java.text.Normalizer;
+import handrail.assistant.triage.PlainWords;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Tells whoever asks for a worker by name whether she is in, or when she is back: nothing more of
 /// the roster.
 final class AskedByName {
-  private static final String TITLE = "(?:mr|mrs|miss|ms)";
+  private static final List<String> TITLES = List.of("mr", "mrs", "miss", "ms");
 
   /// What may stand around a name when nothing is asked but whether she is there, or for her.
   private static final Pattern AROUND =
@@ -26,7 +25,7 @@ final class AskedByName {
               + "|chat|see|get|reach|ring|call|phone|want|wanted|need|like|to|with|for|of|the|a|any"
               + "|chance|worker|ask|asking|put|through|hold|ydy|yw|ble|lle|mae|yno|yna|yma|mewn|heddiw"
               + "|nol|pryd|ga|siarad|gyda|efo|dal|gweithio|plis|"
-              + TITLE);
+              + String.join("|", TITLES));
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -88,7 +87,7 @@ final class AskedByName {
   }
 
   private Stream<Staff> here() {
-    var today = clock.instant().atZone(roster.zone()).toLocalDate();
+    var today = roster.dayOf(clock.instant());
     return roster.staff().stream().filter(worker -> worker.terms().isHere(today));
   }
 
@@ -104,7 +103,7 @@ final class AskedByName {
     return Stream.concat(
         Stream.of(plain(worker.knownAs()), parts[0])
             .filter(name -> !AROUND.matcher(name).matches()),
-        Stream.of("mr", "mrs", "miss", "ms").map(title -> title + " " + last));
+        TITLES.stream().map(title -> title + " " + last));
   }
 
   private static String without(List<Staff> named, String plain) {
@@ -123,11 +122,6 @@ final class AskedByName {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}'’]", "")
-        .replaceAll("[łŁ]", "l")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return PlainWords.of(text).replace('ł', 'l');
   }
 }

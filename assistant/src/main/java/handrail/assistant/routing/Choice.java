@@ -2,10 +2,8 @@ package handrail.assistant.routing;
 
 import handrail.assistant.triage.PlainWords;
 import handrail.assistant.wording.Phrase;
-import handrail.assistant.wording.Wording;
-import java.util.Set;
+import handrail.assistant.wording.SetReplies;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What a citizen chose while her own worker is away.
 public enum Choice {
@@ -41,11 +39,7 @@ public enum Choice {
           "\\b(?:now|nawr|rwan|today|heddiw)\\b|\\b(?:some|any)(?:one|body)\\b|\\brhywun\\b|\\b(?:speak|talk)"
               + " to\\b|\\bsiarad\\b");
 
-  /// The reply that is put into her mouth, in every language.
-  private static final Set<String> NOWS =
-      Wording.LANGUAGES.stream()
-          .map(language -> PlainWords.of(new Wording().of(language, Phrase.CHOICE_NOW)))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final SetReplies NOWS = SetReplies.of(Phrase.CHOICE_NOW);
 
   /// Reads a reply to the question whether to wait.
   ///
@@ -55,7 +49,7 @@ public enum Choice {
     if (plain.isEmpty() || plain.split(" ").length > WORDS || NOT_NOW.matcher(plain).find()) {
       return NEITHER;
     }
-    if (NOWS.contains(plain)) {
+    if (NOWS.have(plain)) {
       return NOW;
     }
     return numbered(plain) == NEITHER ? worded(plain, PlainWords.of(worker)) : numbered(plain);

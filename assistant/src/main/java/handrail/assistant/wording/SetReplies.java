@@ -1,0 +1,28 @@
+package handrail.assistant.wording;
+
+import handrail.assistant.triage.PlainWords;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A reply that is put into her mouth, in every language.
+public final class SetReplies {
+  private final Set<String> plain;
+
+  private SetReplies(Set<String> plain) {
+    this.plain = plain;
+  }
+
+  /// @param phrase one without blanks
+  public static SetReplies of(Phrase phrase) {
+    var wording = new Wording();
+    return new SetReplies(
+        Wording.LANGUAGES.stream()
+            .map(language -> PlainWords.of(wording.of(language, phrase)))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// @param words as [PlainWords] gives them
+  public boolean have(String words) {
+    return plain.contains(words);
+  }
+}
