@@ -123,7 +123,7 @@ public final class Briefs {
 
   private static List<Promised> promises(Conversation conversation) {
     return Promises.of(conversation).stream()
-        .filter(promise -> promise.isToDo() && !promise.id().equals(promise.handoff()))
+        .filter(promise -> promise.isToDo() && promise.isSomebodysOwn())
         .map(
             promise ->
                 new Promised(

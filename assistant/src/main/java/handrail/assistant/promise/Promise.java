@@ -41,6 +41,12 @@ public record Promise(
     return !isKept();
   }
 
+  /// Whether somebody promised it of herself: that a worker is in touch in time the service
+  /// promises.
+  public boolean isSomebodysOwn() {
+    return !id.equals(handoff);
+  }
+
   public boolean wasBroken() {
     return state == State.BROKEN || state == State.KEPT_LATE;
   }

@@ -128,7 +128,7 @@ public final class HandoffPage {
         HandoffView.spent(memory.time().of(handoff, me)),
         Known.of(office.relationships().of(handoff.conversation()), office, me),
         Promises.of(conversation).stream()
-            .filter(promise -> promise.worker() != null && isSomebodysOwn(promise))
+            .filter(promise -> isOwed(promise))
             .map(promise -> due(promise, promise.dueBy()))
             .toList(),
         Planned.in(conversation).stream().map(planned -> due(planned, planned.sendAt())).toList(),
@@ -138,8 +138,8 @@ public final class HandoffPage {
   }
 
   /// To be in touch in time is promised by the service, and shown as when it is due.
-  private static boolean isSomebodysOwn(Promise promise) {
-    return promise.isToDo() && !promise.id().equals(promise.handoff());
+  private static boolean isOwed(Promise promise) {
+    return promise.worker() != null && promise.isToDo() && promise.isSomebodysOwn();
   }
 
   private <T> Due<T> due(T what, Instant at) {
