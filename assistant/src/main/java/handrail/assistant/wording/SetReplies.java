@@ -12,6 +12,8 @@ public final class SetReplies {
     this.plain = plain;
   }
 
+  /// All ways in which one reply is written, one for each language.
+  ///
   /// @param phrase one without blanks
   public static SetReplies of(Phrase phrase) {
     var wording = new Wording();
@@ -21,6 +23,8 @@ public final class SetReplies {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /// Whether these are the words of that reply.
+  ///
   /// @param words as [PlainWords] gives them
   public boolean have(String words) {
     return plain.contains(words);
