@@ -74,7 +74,7 @@ public final class Assistant implements Inbox {
     } while (!isDealtWith(conversation));
     danger(conversation).ifPresent(this::commit);
     if (conversation.isSentOut()) {
-      outgoing.deliver(id);
+      outgoing.deliver(id, conversation.address());
     }
   }
 

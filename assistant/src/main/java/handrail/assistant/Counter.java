@@ -5,6 +5,7 @@ import handrail.assistant.brief.Passing;
 import handrail.assistant.conversation.AtTheOtherEnd;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Outgoing;
+import handrail.assistant.conversation.PhoneLines;
 import handrail.assistant.conversation.Timeline;
 import handrail.assistant.phone.CodeTexts;
 import handrail.assistant.phone.Codes;
@@ -51,7 +52,7 @@ final class Counter {
 
   private final @Nullable TwilioAccount account;
   private final @Nullable Voice voice;
-  private final Calls calls = new Calls();
+  private final Calls calls;
   private final Map<Channel, Outbox> outboxes;
   private final Outgoing outgoing;
   final Assistant assistant;
@@ -66,10 +67,15 @@ final class Counter {
     this.conversations = store.conversations;
     this.answers = store.answers;
     this.account = account();
+    this.calls = new Calls(new PhoneLines(store.news, conversations::idOf, this::visit));
     this.outboxes = outboxes();
     this.outgoing = new Outgoing(conversations, outboxes, clock);
     this.assistant = assistant();
     this.voice = voice();
+  }
+
+  private void visit(String id) {
+    assistant.visit(id);
   }
 
   private @Nullable TwilioAccount account() {

@@ -8,6 +8,12 @@ public interface Outbox {
   /// Sends one message, once: no retries in here. May block for as long as the provider takes.
   Delivery send(Address to, Message message);
 
+  /// Whether another process has the only line to her, and has just been told that something waits:
+  /// it will send it, and nobody else can.
+  default boolean isElsewhere(Address to) {
+    return false;
+  }
+
   /// What became of a message that a process which did not come back was about to send. Where the
   /// channel cannot know, it has not been sent.
   ///

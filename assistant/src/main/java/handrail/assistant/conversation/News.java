@@ -2,6 +2,8 @@ package handrail.assistant.conversation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -27,6 +29,7 @@ public final class News implements AutoCloseable {
   private final UnifiedJedis redis;
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<Signal>> watchers = new CopyOnWriteArrayList<>();
+  private final ConcurrentMap<String, Runnable> lines = new ConcurrentHashMap<>();
   private final CountDownLatch subscribed = new CountDownLatch(1);
   private final Subscription subscription = new Subscription();
   private volatile boolean closed;
@@ -67,6 +70,23 @@ public final class News implements AutoCloseable {
   public Listening onSignal(Consumer<Signal> watcher) {
     watchers.add(watcher);
     return () -> watchers.remove(watcher);
+  }
+
+  /// Answers a line at this node, until closed: whoever rings it, at any node, is told that it is
+  /// answered. One listener a line. While the store is away nobody is heard; it is answered again
+  /// after.
+  public Listening answer(String line, Runnable rung) {
+    lines.put(line, rung);
+    subscription.follow(line);
+    return () -> {
+      lines.remove(line);
+      subscription.leave(line);
+    };
+  }
+
+  /// Rings a line; whether a node answers it.
+  public boolean ring(String line) {
+    return redis.publish(line, "") > 0;
   }
 
   /// Lasts until it is closed.
@@ -132,17 +152,38 @@ public final class News implements AutoCloseable {
   }
 
   private final class Subscription extends JedisPubSub {
+    /// Lines that were taken while the store was away are answered from here on.
     @Override
     public void onSubscribe(String channel, int count) {
+      if (channel.equals(CHANNEL)) {
+        lines.keySet().forEach(this::follow);
+      }
       subscribed.countDown();
+    }
+
+    private synchronized void follow(String line) {
+      try {
+        subscribe(line);
+      } catch (JedisException away) {
+        LOG.debug("A line is not answered yet", away);
+      }
+    }
+
+    private synchronized void leave(String line) {
+      try {
+        unsubscribe(line);
+      } catch (JedisException away) {
+        LOG.debug("A line is answered no longer", away);
+      }
     }
 
     @Override
     public void onMessage(String channel, String line) {
-      if (channel.equals(CHANNEL)) {
-        listeners.forEach(listener -> listener.accept(line));
-      } else {
-        Signal.of(line).ifPresent(signal -> watchers.forEach(watcher -> watcher.accept(signal)));
+      switch (channel) {
+        case CHANNEL -> listeners.forEach(listener -> listener.accept(line));
+        case SIGNALS ->
+            Signal.of(line).ifPresent(signal -> watchers.forEach(each -> each.accept(signal)));
+        default -> lines.getOrDefault(channel, () -> {}).run();
       }
     }
   }

@@ -50,7 +50,12 @@ public final class Outgoing {
   /// Sends all that waits in a conversation, until nothing does or the provider asks for a pause.
   /// One thread at a time: what this process is about to send is never taken for abandoned, however
   /// long the machine stood still meanwhile.
-  public void deliver(String id) {
+  ///
+  /// @param to where the conversation is held
+  public void deliver(String id, Address to) {
+    if (outbox(to).isElsewhere(to)) {
+      return;
+    }
     var lock = sending[Math.floorMod(id.hashCode(), LOCKS)];
     lock.lock();
     try {
@@ -61,6 +66,10 @@ public final class Outgoing {
     } finally {
       lock.unlock();
     }
+  }
+
+  private Outbox outbox(Address to) {
+    return Objects.requireNonNull(outboxes.get(to.channel()));
   }
 
   /// Sends one message.
@@ -81,7 +90,7 @@ public final class Outgoing {
       return settle(id, claimed, new Refused(HELD_BACK));
     }
     var message = Messages.of(entry, conversation.language()).orElseThrow();
-    var outbox = Objects.requireNonNull(outboxes.get(conversation.address().channel()));
+    var outbox = outbox(conversation.address());
     return switch (past(outbox, conversation.address(), message, claimed)) {
       case SENT -> {
         conversations.unsent().settle(id, claimed.seq());

@@ -50,10 +50,10 @@ class OutgoingTest {
     var provider = new SlowProvider();
     var outgoing = new Outgoing(conversations, Map.of(Channel.SMS, provider), clock);
     var id = answered(conversations);
-    var sending = Thread.ofVirtual().start(() -> outgoing.deliver(id));
+    var sending = Thread.ofVirtual().start(() -> outgoing.deliver(id, KIM));
     provider.reached.await(10, TimeUnit.SECONDS);
     clock.pass(Duration.ofMinutes(1));
-    var another = Thread.ofVirtual().start(() -> outgoing.deliver(id));
+    var another = Thread.ofVirtual().start(() -> outgoing.deliver(id, KIM));
     another.join(SECOND_TRY);
     provider.goesOn.countDown();
     sending.join();

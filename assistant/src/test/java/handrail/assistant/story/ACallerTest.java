@@ -3,15 +3,8 @@ package handrail.assistant.story;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +25,7 @@ class ACallerTest {
 
   @Test
   void isAnsweredInWordsThatCanBeSpokenAndGetsAPerson() {
-    var call = new Call(Phone.socketSignature("/voice/relay"));
+    var call = Call.to(town);
     call.send("{\"type\":\"setup\",\"callSid\":\"CA1\",\"from\":\"+447700900301\"}");
     call.prompts("how much is a second wheelie bin");
     call.hears("costs 42 pounds");
@@ -45,7 +38,7 @@ class ACallerTest {
 
   @Test
   void hearsMoreAsAListThatIsCounted() {
-    var call = new Call(Phone.socketSignature("/voice/relay"));
+    var call = Call.to(town);
     call.send("{\"type\":\"setup\",\"callSid\":\"CA4\",\"from\":\"+447700900304\"}");
     call.prompts("how much is a second wheelie bin");
     call.hears("costs 42 pounds");
@@ -58,7 +51,7 @@ class ACallerTest {
 
   @Test
   void hearsWhatIsPassedOnWhenSheAsks() {
-    var call = new Call(Phone.socketSignature("/voice/relay"));
+    var call = Call.to(town);
     call.send("{\"type\":\"setup\",\"callSid\":\"CA5\",\"from\":\"+447700900305\"}");
     call.prompts("can I speak to someone about my boiler");
     call.hears("show me");
@@ -70,7 +63,7 @@ class ACallerTest {
 
   @Test
   void inDangerHearsTheSafetyWordsAndCannotTalkOverThemByAccident() {
-    var call = new Call(Phone.socketSignature("/voice/relay"));
+    var call = Call.to(town);
     call.send("{\"type\":\"setup\",\"callSid\":\"CA2\",\"from\":\"anonymous\"}");
     call.prompts("I don't want to be here any more");
     call.hears("Samaritans");
@@ -79,7 +72,7 @@ class ACallerTest {
 
   @Test
   void halfAPromptAndNonsenseAreNoTurns() {
-    var call = new Call(Phone.socketSignature("/voice/relay"));
+    var call = Call.to(town);
     call.send("{\"type\":\"setup\",\"callSid\":\"CA3\",\"from\":\"+447700900303\"}");
     call.send("{\"type\":\"prompt\",\"voicePrompt\":\"can I\",\"last\":false}");
     call.send("{\"type\":\"nonsense\"}");
@@ -90,52 +83,6 @@ class ACallerTest {
 
   @Test
   void aCallThatIsNotSignedIsRefused() {
-    assertThrows(CompletionException.class, () -> new Call("bm90IHNpZ25lZA=="));
-  }
-
-  private static final class Call implements WebSocket.Listener {
-    final CopyOnWriteArrayList<String> heard = new CopyOnWriteArrayList<>();
-    private final WebSocket socket;
-
-    Call(String signature) {
-      var relay = URI.create(town.at("/voice/relay").toString().replace("http", "ws"));
-      this.socket =
-          HttpClient.newHttpClient()
-              .newWebSocketBuilder()
-              .header("X-Twilio-Signature", signature)
-              .buildAsync(relay, this)
-              .join();
-    }
-
-    String all() {
-      return String.join("\n", heard);
-    }
-
-    void prompts(String words) {
-      try {
-        send(
-            Http.JSON.writeValueAsString(
-                Map.of("type", "prompt", "voicePrompt", words, "lang", "en-GB", "last", true)));
-      } catch (JsonProcessingException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    void send(String frame) {
-      var _ = socket.sendText(frame, true).join();
-    }
-
-    void hears(String words) {
-      Town.eventually(
-          "spoken words", () -> heard.stream().anyMatch(frame -> frame.contains(words)));
-      Town.eventually("the end", () -> heard.getLast().contains("\"last\":true"));
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-      heard.add(text.toString());
-      from.request(1);
-      return null;
-    }
+    assertThrows(CompletionException.class, () -> new Call(town, "bm90IHNpZ25lZA=="));
   }
 }

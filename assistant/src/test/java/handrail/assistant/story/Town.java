@@ -49,7 +49,12 @@ public final class Town implements AutoCloseable {
 
   /// A town that keeps everything in a Redis of the test's own.
   static Town on(URI redis) {
-    return open(settings(folder("handrail-town"), redis, null, null));
+    return on(redis, null);
+  }
+
+  /// A node of a town, on a Redis that others use too.
+  static Town on(URI redis, @Nullable URI twilio) {
+    return open(settings(folder("handrail-town"), redis, twilio, null));
   }
 
   private static Town open(Settings settings) {

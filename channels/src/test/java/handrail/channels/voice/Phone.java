@@ -17,7 +17,7 @@ final class Phone implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-26T09:30:00Z");
 
   final RecordingInbox inbox = new RecordingInbox();
-  final Calls calls = new Calls();
+  final Calls calls = new Calls(new OnlyNode());
   final StandIn twilio;
   private final WebServer server;
 
