@@ -21,13 +21,16 @@ final class Limit {
   /// The same, when pages answer only a part of what was asked.
   static final String PART = "answer-in-part";
 
+  /// The same, when the page that is quoted may not be what was asked for.
+  static final String UNSURE = "answer-unsure";
+
   /// The same, when no page is in a language that the citizen reads.
   static final String OTHER_LANGUAGE = "language-not-spoken";
 
   /// The same, when she has been asked twice what she means.
   static final String TWO_UNHELPFUL = "two-unhelpful-turns";
 
-  private static final String CODE = "R13";
+  static final String CODE = "R13";
 
   private Limit() {}
 
@@ -40,6 +43,11 @@ final class Limit {
   /// The same turn, at a limit: it is shown by the whole question.
   static Triaged at(Triaged triaged, Question question, String detector) {
     return triaged.because(List.of(new Reason(CODE, question.text(), detector)));
+  }
+
+  /// Whether an answer was given as one that may not be meant.
+  static boolean isUnsure(Triaged triaged) {
+    return triaged.reasons().stream().map(Reason::detector).anyMatch(UNSURE::equals);
   }
 
   /// Each part that no page answers is a gap for editors, as a whole question is.

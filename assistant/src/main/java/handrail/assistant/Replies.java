@@ -45,7 +45,7 @@ final class Replies {
     this.controls = new ControlReplies(sentences, wording, frontDoor);
   }
 
-  /// On a page a person can be picked for what is missing; elsewhere the words must do.
+  /// On a page a person can be picked where the answer is at its limit; elsewhere the words must do.
   AssistantSaid answer(long to, Outcome.Answered outcome, Conversation conversation) {
     var answer = outcome.answer();
     var said =
@@ -53,7 +53,7 @@ final class Replies {
             .said(to, outcome, Kind.ANSWER, answer.text())
             .citing(answer.citations(), answer.basis());
     boolean pick =
-        !answer.missing().isEmpty() && conversation.address().channel() == Channel.WEB_CHAT;
+        outcome.triaged().isFor(Limit.CODE) && conversation.address().channel() == Channel.WEB_CHAT;
     return pick
         ? said.offering(List.of(wording.of(outcome.triaged().language(), Phrase.A_PERSON)))
         : said;

@@ -9,7 +9,9 @@ import handrail.assistant.triage.Languages;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Message;
+import handrail.knowledge.Basis;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Answers plain questions from the pages, and tells where that ends.
 final class Routine {
@@ -41,6 +43,7 @@ final class Routine {
   Outcome routine(Conversation conversation, Triaged triaged, Question question) {
     return switch (answers.answer(question)) {
       case Found.Answered answer -> answered(triaged, question, answer);
+      case Found.Unsure unsure -> unsure(triaged, question, unsure);
       case Found.Differ differ ->
           persons.differing(Limit.at(triaged, question, Limit.PAGES_DIFFER), differ);
       case Found.Clarify several -> several(conversation, triaged, question, several);
@@ -59,6 +62,14 @@ final class Routine {
     return isRead(triaged.language(), answer.text())
         ? new Outcome.Answered(Limit.withGaps(triaged, answer), answer)
         : persons.offerBeside(Limit.at(triaged, question, Limit.OTHER_LANGUAGE), question, answer);
+  }
+
+  /// What may not be the answer is worth no reading in another language.
+  private Outcome unsure(Triaged triaged, Question question, Found.Unsure unsure) {
+    var answer = unsure.answer();
+    return isRead(triaged.language(), answer.text())
+        ? new Outcome.Answered(Limit.at(triaged, question, Limit.UNSURE), answer)
+        : persons.offer(Limit.at(triaged, question, "answer"), unsure.team(), answer.basis());
   }
 
   private boolean isRead(String language, String words) {
@@ -83,10 +94,19 @@ final class Routine {
   /// once already and is no clearer is offered a person rather than asked again.
   Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(conversation, triaged, question);
-    return outcome instanceof Outcome.Offered offered && !askedAlready(conversation)
-        ? near(triaged, question)
-            .orElseGet(() -> new Outcome.Clarify(triaged, null, offered.basis()))
+    if (askedAlready(conversation)) {
+      return outcome;
+    }
+    if (outcome instanceof Outcome.Offered offered) {
+      return askBack(triaged, question, offered.basis());
+    }
+    return outcome instanceof Outcome.Answered answered && Limit.isUnsure(answered.triaged())
+        ? askBack(triaged, question, answered.answer().basis())
         : outcome;
+  }
+
+  private Outcome askBack(Triaged triaged, Question question, @Nullable Basis basis) {
+    return near(triaged, question).orElseGet(() -> new Outcome.Clarify(triaged, null, basis));
   }
 
   private static boolean askedAlready(Conversation conversation) {
@@ -102,6 +122,7 @@ final class Routine {
     return guessed.alsoRoutine()
             && routine(conversation, guessed.asRoutine(), question.onItsOwn())
                 instanceof Outcome.Answered answered
+            && !Limit.isUnsure(answered.triaged())
         ? answered
         : other;
   }

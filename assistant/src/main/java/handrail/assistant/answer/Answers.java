@@ -76,6 +76,13 @@ public interface Answers {
       }
     }
 
+    /// A page that may answer it, and as likely as not does: it is quoted as no more than that, and a
+    /// person is named beside it. A gap for editors all the same.
+    ///
+    /// @param answer with the words that say so
+    /// @param team who owns the pages nearest to the matter; empty when none is near
+    record Unsure(Answered answer, Optional<String> team) implements Found {}
+
     /// Two pages that both answer it say different things: a gap for editors, and a person for the
     /// citizen. Nothing is guessed.
     ///
@@ -108,6 +115,7 @@ public interface Answers {
     default Basis why(String understoodAs) {
       return switch (this) {
         case Answered it -> it.basis();
+        case Unsure it -> it.answer().basis();
         case Differ it -> it.basis();
         case Clarify it -> it.basis();
         case Unknown it -> it.basis();

@@ -21,6 +21,9 @@ public final class DraftPreview implements Preview {
   private static final String NO_SENTENCE =
       "no page has a sentence that fits the question well enough. Say it in a sentence of its own,"
           + " in the words people use.";
+  private static final String UNSURE =
+      "a page is quoted only as one that may be meant, with the way to a person beside it. Say the"
+          + " answer in a sentence of its own, in the words people use.";
   private static final String NOT_READY =
       "the pages are being read in at this moment. Try again in a minute.";
 
@@ -61,6 +64,7 @@ public final class DraftPreview implements Preview {
     var found = answers.answer(asked);
     return switch (found) {
       case Found.Answered it -> answered(it, question.way());
+      case Found.Unsure it -> new Reading.Unanswered(UNSURE, it.answer().basis());
       case Found.Clarify it -> new Reading.Asked(it.question(), it.choices(), it.basis());
       case Found.Differ it -> new Reading.Unanswered(differ(it.pages()), it.basis());
       case Found.Unknown it -> new Reading.Unanswered(NO_SENTENCE, it.basis());

@@ -59,6 +59,11 @@ public final class Answerable {
         boolean cited = Figures.areCited(it.text(), it.citations());
         yield asked(question, new Came(Outcome.ANSWERED, it.basis(), right, cited));
       }
+      case Found.Unsure(var it, _) -> {
+        boolean right = right(question, it.citations().getFirst().url().toString());
+        boolean cited = Figures.areCited(it.text(), it.citations());
+        yield asked(question, new Came(Outcome.UNSURE, it.basis(), right, cited));
+      }
       case Found.Clarify it -> asked(question, unanswered(question, Outcome.CLARIFIED, it.basis()));
       case Found.Differ it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
       case Found.Unknown it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));

@@ -21,6 +21,7 @@ import java.util.function.ToDoubleFunction;
 /// @param aurocOfCosine of the best likeness of meaning alone
 /// @param precision of what was answered, how much has an answer in the corpus
 /// @param recall of what has an answer in the corpus, how much was answered
+/// @param unsurely of what was quoted as perhaps meant, how much was from the page that answers it
 /// @param fromTheRightPage of what was answered, how much from the page that answers it
 /// @param figuresCited of the answers given, those of which every figure stands in a quote
 /// @param threshold the least confidence that was answered; null when nothing was
@@ -35,6 +36,7 @@ public record AnswerableReport(
     Share precision,
     Share recall,
     Share fromTheRightPage,
+    Share unsurely,
     Share figuresCited,
     Outcomes whenAnswerable,
     Outcomes whenNot,
@@ -45,10 +47,11 @@ public record AnswerableReport(
     implements Report {
 
   /// How often the service did what.
-  public record Outcomes(int answered, int clarified, int unknown) {
+  public record Outcomes(int answered, int unsure, int clarified, int unknown) {
     static Outcomes of(List<Asked> asked) {
       return new Outcomes(
           count(asked, Outcome.ANSWERED),
+          count(asked, Outcome.UNSURE),
           count(asked, Outcome.CLARIFIED),
           count(asked, Outcome.UNKNOWN));
     }
@@ -59,12 +62,13 @@ public record AnswerableReport(
 
     @JsonProperty
     public int all() {
-      return answered + clarified + unknown;
+      return answered + unsure + clarified + unknown;
     }
   }
 
   static AnswerableReport of(List<Asked> asked, Latencies.Summary took) {
     var answered = asked.stream().filter(Asked::answered).toList();
+    var unsure = asked.stream().filter(each -> each.outcome() == Outcome.UNSURE).toList();
     var answerable = asked.stream().filter(Asked::answerable).toList();
     var not = asked.stream().filter(each -> !each.answerable()).toList();
     var judged = asked.stream().map(each -> new Judged(each.confidence(), each.right())).toList();
@@ -77,6 +81,7 @@ public record AnswerableReport(
         share(answered, Asked::answerable),
         share(answerable, Asked::answered),
         share(answered, Asked::right),
+        share(unsure, Asked::right),
         share(answered, Asked::figuresCited),
         Outcomes.of(answerable),
         Outcomes.of(not),
@@ -106,18 +111,25 @@ public record AnswerableReport(
             .row("precision of answering", precision)
             .row("recall of answering", recall)
             .row("answered from the right page", fromTheRightPage)
+            .row("quoted as perhaps meant, from the right page", unsurely)
             .row("answers with every figure cited", figuresCited)
             .row("calibration error", calibration.error())
             .row("ms a question, p50", milliseconds.p50())
             .row("ms a question, p95", milliseconds.p95())
             .toString(),
-        new Table("", "answered", "clarified", "unknown")
+        new Table("", "answered", "unsure", "clarified", "unknown")
             .row(
                 "answerable",
                 whenAnswerable.answered,
+                whenAnswerable.unsure,
                 whenAnswerable.clarified,
                 whenAnswerable.unknown)
-            .row("not answerable", whenNot.answered, whenNot.clarified, whenNot.unknown)
+            .row(
+                "not answerable",
+                whenNot.answered,
+                whenNot.unsure,
+                whenNot.clarified,
+                whenNot.unknown)
             .toString());
   }
 }

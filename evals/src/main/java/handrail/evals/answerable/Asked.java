@@ -22,6 +22,8 @@ record Asked(
   /// What the service did.
   enum Outcome {
     ANSWERED,
+    /// It quoted a page as one that may be meant, and named a person beside it.
+    UNSURE,
     CLARIFIED,
     /// It said that it does not know, or that it cannot look now.
     UNKNOWN

@@ -22,12 +22,14 @@ record Explained(
 
   /// What came of it.
   ///
-  /// @param outcome `answered`, `differ`, `clarify`, `unknown` or `not-ready`
+  /// @param outcome `answered`, `unsure`, `differ`, `clarify`, `unknown` or `not-ready`
   /// @param text empty when nothing is said from the pages
   record Said(String outcome, String text, List<Citation> citations, List<String> choices) {
     static Said of(Found found) {
       return switch (found) {
         case Found.Answered it -> new Said("answered", it.text(), it.citations(), List.of());
+        case Found.Unsure(var it, _) ->
+            new Said("unsure", it.text(), it.citations(), List.of());
         case Found.Differ it -> new Said("differ", "", it.pages(), List.of());
         case Found.Clarify it -> new Said("clarify", it.question(), List.of(), it.choices());
         case Found.Unknown _ -> new Said("unknown", "", List.of(), List.of());

@@ -135,6 +135,7 @@ public final class ComposedAnswers implements Answers {
               .flatMap(chosen -> extracts.say(asked, extract.basis(), chosen))
               .orElse(extract);
       case Answered inParts -> inParts;
+      case Found.Unsure unsure -> unsure;
       case Found.Differ differ -> differ;
       case Found.Clarify clarify -> clarify;
       case Found.Unknown unknown -> unknown;

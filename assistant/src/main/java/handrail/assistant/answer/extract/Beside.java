@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 /// they are rules and no verdict, how old they are, what is missing, and that there is more.
 ///
 /// @param missing parts of the question no page answers, in the citizen's words
+/// @param sure whether it is known well enough that this is what was asked for
 /// @param cut whether there is more to say than the channel carries
-record Beside(Question question, List<String> missing, boolean cut, LocalDate today) {
+record Beside(
+    Question question, List<String> missing, boolean sure, boolean cut, LocalDate today) {
   Beside beingCut() {
-    return new Beside(question, missing, true, today);
+    return new Beside(question, missing, sure, true, today);
   }
 
   /// @param pages those the words are from
@@ -33,6 +35,9 @@ record Beside(Question question, List<String> missing, boolean cut, LocalDate to
 
   private List<String> before(String words, List<Passage> pages) {
     List<String> said = new ArrayList<>();
+    if (!sure) {
+      said.add(phrases().unsure());
+    }
     if (pages.stream().anyMatch(page -> !page.language().equals(question.language()))) {
       said.add(phrases().onlyInEnglish());
     }
@@ -45,6 +50,9 @@ record Beside(Question question, List<String> missing, boolean cut, LocalDate to
   private List<String> after(List<Passage> pages) {
     List<String> said = new ArrayList<>(overdue(pages));
     missing.forEach(part -> said.add(phrases().missing(part, question.channel())));
+    if (!sure) {
+      said.add(phrases().ifNot(question.channel()));
+    }
     if (cut) {
       said.add(phrases().more(question.channel()));
     }

@@ -56,6 +56,16 @@ final class Phrases {
     return of(key("missing", channel), part);
   }
 
+  /// Said before words that may not be what was asked for.
+  String unsure() {
+    return words.getString("unsure");
+  }
+
+  /// Said after them: how to have a person instead.
+  String ifNot(Channel channel) {
+    return words.getString(key("if-not", channel));
+  }
+
   /// How to hear the rest.
   String more(Channel channel) {
     return words.getString(key("more", channel));

@@ -23,6 +23,12 @@ final class Saying {
     return say(List.of(candidate), candidate.hits(), beside(question, List.of()), basis);
   }
 
+  /// The same of a page that may answer it, with words that say so.
+  Answered sayUnsurely(Question question, Candidate candidate, Basis basis) {
+    Beside beside = new Beside(question, List.of(), false, false, LocalDate.now(clock));
+    return say(List.of(candidate), candidate.hits(), beside, basis);
+  }
+
   /// The answers to the parts of a question, in the order asked, and which of them is missing.
   Answered say(Question question, Several several, Basis basis) {
     Beside beside = beside(question, several.missing());
@@ -68,6 +74,6 @@ final class Saying {
   }
 
   private Beside beside(Question question, List<String> missing) {
-    return new Beside(question, missing, false, LocalDate.now(clock));
+    return new Beside(question, missing, true, false, LocalDate.now(clock));
   }
 }
