@@ -59,7 +59,7 @@ final class WhenStoreIsAway {
           message(
               message,
               Kind.URGENT,
-              safetyWords.of(danger.category(), "en", Replies.way(message.from().channel())));
+              safetyWords.of(danger.reason().code(), "en", Replies.way(message.from().channel())));
       case Screening.Clear _, Screening.Unsure _ ->
           message(message, Kind.CONTROL, wording.of("en", Phrase.STORE_AWAY, phone));
     };

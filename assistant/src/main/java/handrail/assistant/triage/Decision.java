@@ -9,9 +9,13 @@ final class Decision {
   /// From here on the screen takes a message for danger by its words alone.
   private static final double DANGER = 0.5;
 
-  /// From here on triage does, which knows the meaning too: it is righter, and a miss costs most.
-  /// Above .25 one hard routine message in twenty-three was met with the words for an emergency.
-  private static final double DANGER_ON_REFLECTION = 0.33;
+  /// From here on the words settle it. Below, triage asks the meaning too: "n the bus for his
+  /// brother hes 11" is said in the words of somebody who fears for a child.
+  private static final double BEYOND_DOUBT = 0.75;
+
+  /// From here on triage sees danger, which knows the meaning too: it is righter, and a miss costs
+  /// most.
+  private static final double DANGER_ON_REFLECTION = 0.25;
 
   /// From here on it may be danger: one soft line goes with the reply.
   private static final double MAYBE_DANGER = 0.15;
@@ -31,6 +35,11 @@ final class Decision {
   /// Whether the screen interrupts.
   static boolean showsDanger(Weighed words) {
     return words.of("C") >= DANGER && outweighs(words);
+  }
+
+  /// Whether no other judgement than that of the words is asked.
+  static boolean isBeyondDoubt(Weighed words) {
+    return words.of("C") >= BEYOND_DOUBT;
   }
 
   static boolean mayShowDanger(Weighed weighed) {

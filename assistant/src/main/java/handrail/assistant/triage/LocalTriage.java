@@ -36,7 +36,10 @@ public final class LocalTriage implements Triage {
   public Triaged triage(Window window) {
     var language = languages.of(window.text(), window.language());
     return switch (screen.check(window.text(), window.earlier())) {
-      case Screening.Danger(_, var reason) -> urgent(reason, window, language);
+      case Screening.Danger(var reason, var words) ->
+          words == null || Decision.isBeyondDoubt(words) || !isKnown(language)
+              ? urgent(reason, window, language)
+              : notInterrupted(window, words, language);
       case Screening.Unsure(var words) -> notInterrupted(window, words, language);
       case Screening.Clear(var words) -> notInterrupted(window, words, language);
     };
@@ -54,7 +57,7 @@ public final class LocalTriage implements Triage {
       return control(word.get(), window.text(), language);
     }
     var weighed =
-        language.equals(MeaningClassifier.ENGLISH)
+        isKnown(language)
             ? words.and(meanings.weigh(window.text()))
             : words;
     if (Decision.showsDangerOnReflection(weighed)) {
@@ -65,6 +68,11 @@ public final class LocalTriage implements Triage {
     return Decision.mayShowDanger(words) || Decision.mayShowDanger(weighed)
         ? calm.butUnsure()
         : calm;
+  }
+
+  /// Whether the classifier of meanings knows the language.
+  private static boolean isKnown(String language) {
+    return language.equals(MeaningClassifier.ENGLISH);
   }
 
   private Triaged calm(Window window, Weighed weighed, String language) {

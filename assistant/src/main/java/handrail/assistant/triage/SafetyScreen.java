@@ -30,7 +30,7 @@ public final class SafetyScreen {
     return rules
         .first(text)
         .or(() -> acrossMessages(text, earlier))
-        .<Screening>map(reason -> new Screening.Danger(reason.code(), reason))
+        .<Screening>map(reason -> new Screening.Danger(reason, null))
         .orElseGet(() -> classified(text));
   }
 
@@ -52,7 +52,7 @@ public final class SafetyScreen {
     var weighed = classifier.weigh(text);
     if (Decision.showsDanger(weighed)) {
       var reason = new Reason(weighed.strongest("C"), text, "classifier");
-      return new Screening.Danger(reason.code(), reason);
+      return new Screening.Danger(reason, weighed);
     }
     return Decision.mayShowDanger(weighed)
         ? new Screening.Unsure(weighed)
