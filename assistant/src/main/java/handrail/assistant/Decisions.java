@@ -8,6 +8,7 @@ import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations.Change;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.routing.Referrals;
+import handrail.assistant.triage.AfterCourtesy;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Screening;
@@ -113,7 +114,7 @@ final class Decisions {
   private static Question question(
       Conversation conversation, Entry turn, CitizenSaid said, Triaged triaged) {
     return new Question(
-        said.text(),
+        AfterCourtesy.of(said.text()),
         conversation.saidBefore(turn.seq()),
         triaged.language(),
         conversation.address().channel(),

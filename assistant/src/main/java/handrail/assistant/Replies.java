@@ -45,7 +45,8 @@ final class Replies {
     this.controls = new ControlReplies(sentences, wording, frontDoor);
   }
 
-  /// On a page a person can be picked where the answer is at its limit; elsewhere the words must do.
+  /// On a page a person can be picked where the answer is at its limit; elsewhere the words must
+  // do.
   AssistantSaid answer(long to, Outcome.Answered outcome, Conversation conversation) {
     var answer = outcome.answer();
     var said =

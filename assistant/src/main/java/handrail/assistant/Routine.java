@@ -43,7 +43,7 @@ final class Routine {
   Outcome routine(Conversation conversation, Triaged triaged, Question question) {
     return switch (answers.answer(question)) {
       case Found.Answered answer -> answered(triaged, question, answer);
-      case Found.Unsure unsure -> unsure(triaged, question, unsure);
+      case Found.Unsure unsure -> unsure(conversation, triaged, question, unsure);
       case Found.Differ differ ->
           persons.differing(Limit.at(triaged, question, Limit.PAGES_DIFFER), differ);
       case Found.Clarify several -> several(conversation, triaged, question, several);
@@ -64,12 +64,17 @@ final class Routine {
         : persons.offerBeside(Limit.at(triaged, question, Limit.OTHER_LANGUAGE), question, answer);
   }
 
-  /// What may not be the answer is worth no reading in another language.
-  private Outcome unsure(Triaged triaged, Question question, Found.Unsure unsure) {
+  /// What may not be the answer is worth no reading in another language, and no third try.
+  private Outcome unsure(
+      Conversation conversation, Triaged triaged, Question question, Found.Unsure unsure) {
     var answer = unsure.answer();
-    return isRead(triaged.language(), answer.text())
-        ? new Outcome.Answered(Limit.at(triaged, question, Limit.UNSURE), answer)
-        : persons.offer(Limit.at(triaged, question, "answer"), unsure.team(), answer.basis());
+    if (!isRead(triaged.language(), answer.text())) {
+      return persons.offer(Limit.at(triaged, question, "answer"), unsure.team(), answer.basis());
+    }
+    return SoFar.unhelpful(conversation) >= MOST_UNHELPFUL
+        ? persons.offerInstead(
+            Limit.at(triaged, question, Limit.TWO_UNHELPFUL), question, answer.basis())
+        : new Outcome.Answered(Limit.at(triaged, question, Limit.UNSURE), answer);
   }
 
   private boolean isRead(String language, String words) {
@@ -94,15 +99,23 @@ final class Routine {
   /// once already and is no clearer is offered a person rather than asked again.
   Outcome unclear(Conversation conversation, Triaged triaged, Question question) {
     var outcome = routine(conversation, triaged, question);
-    if (askedAlready(conversation)) {
-      return outcome;
+    boolean asked = askedAlready(conversation);
+    if (outcome instanceof Outcome.Answered answered && isGuess(answered, question)) {
+      var basis = answered.answer().basis();
+      return asked
+          ? persons.offerInstead(Limit.at(triaged, question, Limit.TWO_UNHELPFUL), question, basis)
+          : askBack(triaged, question, basis);
     }
-    if (outcome instanceof Outcome.Offered offered) {
-      return askBack(triaged, question, offered.basis());
-    }
-    return outcome instanceof Outcome.Answered answered && Limit.isUnsure(answered.triaged())
-        ? askBack(triaged, question, answered.answer().basis())
+    return outcome instanceof Outcome.Offered offered && !asked
+        ? askBack(triaged, question, offered.basis())
         : outcome;
+  }
+
+  /// Whether an answer to little is a guess at what is meant: "how long is the wait?" is about what
+  /// was told last.
+  private static boolean isGuess(Outcome.Answered answered, Question question) {
+    var page = answered.answer().citations().getFirst().url().toString();
+    return Limit.isUnsure(answered.triaged()) && !page.equals(question.within().page());
   }
 
   private Outcome askBack(Triaged triaged, Question question, @Nullable Basis basis) {

@@ -76,7 +76,8 @@ public interface Answers {
       }
     }
 
-    /// A page that may answer it, and as likely as not does: it is quoted as no more than that, and a
+    /// A page that may answer it, and as likely as not does: it is quoted as no more than that, and
+    // a
     /// person is named beside it. A gap for editors all the same.
     ///
     /// @param answer with the words that say so

@@ -17,8 +17,7 @@ public final class PhoneLines implements Exchange {
   private final ConcurrentMap<Address, Listening> answered = new ConcurrentHashMap<>();
 
   /// Needs the way between nodes, and who goes to a conversation in which something waits.
-  public PhoneLines(
-      News news, Function<Address, String> idOf, Consumer<String> visit) {
+  public PhoneLines(News news, Function<Address, String> idOf, Consumer<String> visit) {
     this.news = news;
     this.idOf = idOf;
     this.visit = visit;

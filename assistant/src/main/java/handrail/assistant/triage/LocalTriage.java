@@ -12,6 +12,8 @@ public final class LocalTriage implements Triage {
   private static final Set<Control> TRUST =
       Set.of(Control.ABOUT_SOFTWARE, Control.ABOUT_DATA, Control.DELETE_DATA);
 
+  private static final Set<Need> NO_MATTER = Set.of(Need.CONTROL, Need.UNCLEAR, Need.OFF_TOPIC);
+
   private final SafetyScreen screen;
   private final MeaningClassifier meanings;
   private final Languages languages;
@@ -32,8 +34,19 @@ public final class LocalTriage implements Triage {
         new Languages());
   }
 
+  /// A question that follows a courtesy is one, where all of it seems to be no matter.
   @Override
   public Triaged triage(Window window) {
+    var whole = judged(window);
+    var rest = AfterCourtesy.of(window.text());
+    if (!NO_MATTER.contains(whole.need()) || rest.equals(window.text())) {
+      return whole;
+    }
+    var asked = judged(window.saying(rest));
+    return asked.need() == Need.ROUTINE ? asked : whole;
+  }
+
+  private Triaged judged(Window window) {
     var language = languages.of(window.text(), window.language());
     return switch (screen.check(window.text(), window.earlier())) {
       case Screening.Danger(var reason, var words) ->
@@ -56,10 +69,7 @@ public final class LocalTriage implements Triage {
     if (word.isPresent()) {
       return control(word.get(), window.text(), language);
     }
-    var weighed =
-        isKnown(language)
-            ? words.and(meanings.weigh(window.text()))
-            : words;
+    var weighed = isKnown(language) ? words.and(meanings.weigh(window.text())) : words;
     if (Decision.showsDangerOnReflection(weighed)) {
       return urgent(
           new Reason(weighed.strongest("C"), window.text(), "classifier"), window, language);

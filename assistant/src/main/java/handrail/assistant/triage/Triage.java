@@ -20,6 +20,11 @@ public interface Triage {
     public Window(String text, List<String> earlier, String language, boolean offered) {
       this(text, earlier, language, offered, Past.NONE);
     }
+
+    /// The same, with only a part of what was said.
+    Window saying(String part) {
+      return new Window(part, earlier, language, offered, past);
+    }
   }
 
   /// How a conversation has gone before its newest turn.

@@ -52,8 +52,7 @@ final class Call implements WebSocket.Listener {
   }
 
   void hears(String words) {
-    Town.eventually(
-        "spoken words", () -> heard.stream().anyMatch(frame -> frame.contains(words)));
+    Town.eventually("spoken words", () -> heard.stream().anyMatch(frame -> frame.contains(words)));
     Town.eventually("the end", () -> heard.getLast().contains("\"last\":true"));
   }
 

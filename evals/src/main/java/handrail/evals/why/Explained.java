@@ -28,8 +28,7 @@ record Explained(
     static Said of(Found found) {
       return switch (found) {
         case Found.Answered it -> new Said("answered", it.text(), it.citations(), List.of());
-        case Found.Unsure(var it, _) ->
-            new Said("unsure", it.text(), it.citations(), List.of());
+        case Found.Unsure(var it, _) -> new Said("unsure", it.text(), it.citations(), List.of());
         case Found.Differ it -> new Said("differ", "", it.pages(), List.of());
         case Found.Clarify it -> new Said("clarify", it.question(), List.of(), it.choices());
         case Found.Unknown _ -> new Said("unknown", "", List.of(), List.of());

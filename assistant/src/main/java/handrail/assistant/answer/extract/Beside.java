@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// @param missing parts of the question no page answers, in the citizen's words
 /// @param sure whether it is known well enough that this is what was asked for
 /// @param cut whether there is more to say than the channel carries
-record Beside(
-    Question question, List<String> missing, boolean sure, boolean cut, LocalDate today) {
+record Beside(Question question, List<String> missing, boolean sure, boolean cut, LocalDate today) {
   Beside beingCut() {
     return new Beside(question, missing, sure, true, today);
   }
