@@ -46,7 +46,7 @@ final class Replies {
   }
 
   /// On a page a person can be picked where the answer is at its limit; elsewhere the words must
-  // do.
+  /// do.
   AssistantSaid answer(long to, Outcome.Answered outcome, Conversation conversation) {
     var answer = outcome.answer();
     var said =

@@ -77,8 +77,7 @@ public interface Answers {
     }
 
     /// A page that may answer it, and as likely as not does: it is quoted as no more than that, and
-    // a
-    /// person is named beside it. A gap for editors all the same.
+    /// a person is named beside it. A gap for editors all the same.
     ///
     /// @param answer with the words that say so
     /// @param team who owns the pages nearest to the matter; empty when none is near

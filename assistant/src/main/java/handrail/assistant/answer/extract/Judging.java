@@ -20,8 +20,7 @@ import java.util.Optional;
 /// "I don't know".
 final class Judging {
   /// From here on the page in hand is the right one more often than not. It is quoted as what it
-  // is, a
-  /// guess; the decision record has the figures.
+  /// is, a guess; the decision record has the figures.
   private static final double UNSURE = .15;
 
   private final Looking looking;
