@@ -56,6 +56,8 @@ class FloorsTest {
           "more-i",
           "more-j",
           "more-k",
+          "more-l",
+          "more-n",
           "northmoor-questions");
 
   @TempDir private Path folder;
@@ -108,22 +110,36 @@ class FloorsTest {
   }
 
   private Path developmentFile(String name) throws IOException {
-    Path file = folder.resolve(name);
-    try (var in = resource(LocalTriage.class, "development/" + name + ".jsonl")) {
+    return copy(LocalTriage.class, "development/" + name + ".jsonl");
+  }
+
+  private Path copy(Class<?> beside, String name) throws IOException {
+    Path file = folder.resolve(name.replace('/', '-'));
+    try (var in = resource(beside, name)) {
       Files.copy(in, file);
     }
     return file;
   }
 
+  /// What ships has not learnt from this hand, and must not.
+  @Test
+  void seesWhatMessagesOfAHandNobodyLearntFromCallFor() throws IOException {
+    var messages = Labelled.read(copy(Evals.class, "messages/hand-m.jsonl"));
+    var report = new Triaging(LocalTriage.shipped(new Vectors(new MiniLm()))).run(messages);
+    holds("unseen.accuracy", report.accuracy().value());
+    holds("unseen.urgent-recall", report.confusion().recall("urgent").value());
+    holds("unseen.relational-recall", report.confusion().recall("relational").value());
+    holds("unseen.routine-undisturbed", 1 - report.routineDisturbed().value());
+  }
+
   @Test
   void leadsWholeConversations() throws IOException, InterruptedException {
-    Path file = folder.resolve("scenarios.jsonl");
-    try (var in = resource(Evals.class, "scenarios/development.jsonl")) {
-      Files.copy(in, file);
-    }
     try (var service = new Service()) {
-      var report = Conversing.with(service.address(), Scenario.read(file));
-      holds("conversations.met", report.met().value());
+      for (String by : List.of("development", "hand-k", "hand-l")) {
+        var scenarios = Scenario.read(copy(Evals.class, "scenarios/" + by + ".jsonl"));
+        var met = Conversing.with(service.address(), scenarios).met();
+        holds(by.equals("development") ? "conversations.met" : "conversations." + by, met.value());
+      }
     }
   }
 
