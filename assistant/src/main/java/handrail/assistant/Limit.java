@@ -30,19 +30,17 @@ final class Limit {
   /// The same, when she has been asked twice what she means.
   static final String TWO_UNHELPFUL = "two-unhelpful-turns";
 
-  static final String CODE = "R13";
-
   private Limit() {}
 
   /// A limit that her words have come to, in a language.
   static Triaged of(String words, String detector, String language) {
-    var reason = new Reason(CODE, words, detector);
+    var reason = new Reason(Reason.LIMIT, words, detector);
     return new Triaged(Need.ROUTINE, List.of(reason), null, language, false);
   }
 
   /// The same turn, at a limit: it is shown by the whole question.
   static Triaged at(Triaged triaged, Question question, String detector) {
-    return triaged.because(List.of(new Reason(CODE, question.text(), detector)));
+    return triaged.because(List.of(new Reason(Reason.LIMIT, question.text(), detector)));
   }
 
   /// Whether an answer was given as one that may not be meant.
@@ -55,6 +53,6 @@ final class Limit {
     return answer.missing().isEmpty()
         ? triaged
         : triaged.because(
-            answer.missing().stream().map(part -> new Reason(CODE, part, PART)).toList());
+            answer.missing().stream().map(part -> new Reason(Reason.LIMIT, part, PART)).toList());
   }
 }

@@ -6,6 +6,7 @@ import handrail.assistant.conversation.Turn;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.roster.Roster;
 import handrail.assistant.triage.Greetings;
+import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
@@ -54,7 +55,7 @@ final class Replies {
             .said(to, outcome, Kind.ANSWER, answer.text())
             .citing(answer.citations(), answer.basis());
     boolean pick =
-        outcome.triaged().isFor(Limit.CODE) && conversation.address().channel() == Channel.WEB_CHAT;
+        outcome.triaged().isFor(Reason.LIMIT) && conversation.address().channel() == Channel.WEB_CHAT;
     return pick
         ? said.offering(List.of(wording.of(outcome.triaged().language(), Phrase.A_PERSON)))
         : said;

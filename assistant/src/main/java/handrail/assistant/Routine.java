@@ -30,9 +30,11 @@ final class Routine {
     this.persons = persons;
   }
 
-  /// The pages of a topic that we put to her when she greeted us, to choose from.
+  /// The pages of a topic that we put to her when she greeted us, to choose from. A person, whom we
+  /// put beside them, is no topic.
   Optional<Outcome> topic(Triaged triaged, Question question) {
-    return topics.named(question.text()) ? near(triaged, question) : Optional.empty();
+    boolean person = triaged.isFor(Relational.ASKED_FOR_A_PERSON);
+    return topics.named(question.text()) && !person ? near(triaged, question) : Optional.empty();
   }
 
   private Optional<Outcome> near(Triaged triaged, Question question) {

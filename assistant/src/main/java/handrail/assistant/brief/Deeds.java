@@ -10,6 +10,7 @@ import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.WorkerSaid;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis.Found;
+import handrail.assistant.triage.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,11 +39,19 @@ final class Deeds {
 
   /// Where the assistant was at its end.
   static List<String> limits(Story story) {
-    return story
-        .all(AssistantSaid.class)
-        .filter(said -> isAtItsEnd(said.turn()))
-        .map(said -> "It had no answer at " + Story.src(said.turn().inReplyTo()))
+    return limited(story)
+        .map(said -> atItsEnd(said.turn()) + Story.src(said.turn().inReplyTo()))
         .toList();
+  }
+
+  private static Stream<Placed<AssistantSaid>> limited(Story story) {
+    return story.all(AssistantSaid.class).filter(said -> isAtItsEnd(said.turn()));
+  }
+
+  private static String atItsEnd(AssistantSaid said) {
+    return said.kind() == Kind.ANSWER
+        ? "It was not sure of all of its answer at "
+        : "It had no answer at ";
   }
 
   private static Stream<Placed<AssistantSaid>> answers(Story story) {
@@ -105,9 +114,13 @@ final class Deeds {
 
   private static List<String> tried(Story story) {
     var tried = new ArrayList<String>();
-    long unanswered = limits(story).size();
+    long unanswered = limited(story).filter(said -> said.turn().kind() != Kind.ANSWER).count();
     if (unanswered > 0) {
       tried.add("answering from the published pages: no answer " + times(unanswered));
+    }
+    long unsure = limited(story).count() - unanswered;
+    if (unsure > 0) {
+      tried.add("quoting a page that it was not sure of: " + times(unsure));
     }
     long asked =
         story.all(AssistantSaid.class).filter(s -> s.turn().kind() == Kind.CLARIFY).count();
@@ -124,14 +137,14 @@ final class Deeds {
   /// Whether a reply is to somebody who said that the one before it did not help.
   private static boolean rejected(Placed<AssistantSaid> said) {
     return said.turn().triaged().reasons().stream()
-        .anyMatch(why -> why.code().equals("R13") && why.detector().startsWith("rule:"));
+        .anyMatch(why -> why.code().equals(Reason.LIMIT) && why.detector().startsWith("rule:"));
   }
 
   /// Whether a reply says that no page answers: a whole question, or a part of one.
   private static boolean isAtItsEnd(AssistantSaid said) {
     return said.kind() == Kind.DECLINE
         || said.triaged().reasons().stream()
-            .anyMatch(why -> why.code().equals("R13") && !why.detector().startsWith("rule:"));
+            .anyMatch(why -> why.code().equals(Reason.LIMIT) && !why.detector().startsWith("rule:"));
   }
 
   private static String times(long count) {

@@ -39,9 +39,9 @@ final class OverTurns {
   /// "No", "??", "that is not what I asked" after an answer or a question back (R13).
   private static Optional<Reason> rejectsTheAnswer(Window window, List<Reason> hits) {
     return hits.stream()
-        .filter(hit -> window.past().replied() && hit.code().equals("R13"))
+        .filter(hit -> window.past().replied() && hit.code().equals(Reason.LIMIT))
         .findFirst()
-        .map(hit -> new Reason("R13", hit.words(), REJECTED));
+        .map(hit -> new Reason(Reason.LIMIT, hit.words(), REJECTED));
   }
 
   /// A person was to be in touch by now, nobody has been, and she writes again (R5).

@@ -11,6 +11,9 @@ public record Reason(String code, String words, String detector) {
   /// Somebody may read along: nothing is asked back, and a person finds out what is safe.
   public static final String WATCHED = "R12";
 
+  /// The assistant is at its limit: no page, or none that is sure, or not what she asked.
+  public static final String LIMIT = "R13";
+
   /// Somebody near the citizen hurts, controls or watches her, or holds the phone.
   public static final Set<String> OF_SOMEBODY_NEAR = Set.of("C3", "C6", WATCHED);
 
@@ -23,7 +26,7 @@ public record Reason(String code, String words, String detector) {
   /// limit the same words. What only several messages show is always something new.
   public boolean isLike(Reason other) {
     return code.equals(other.code)
-        && (!code.equals("R13") || words.equals(other.words))
+        && (!code.equals(LIMIT) || words.equals(other.words))
         && (detector.equals(other.detector) || !OverTurns.DETECTORS.contains(other.detector));
   }
 }

@@ -106,7 +106,7 @@ final class Signals {
     var now = content(window.text());
     long same = window.earlier().stream().filter(before -> alike(now, content(before))).count();
     return same >= 2
-        ? List.of(new Reason("R13", window.text(), "rule:third-time-of-asking"))
+        ? List.of(new Reason(Reason.LIMIT, window.text(), "rule:third-time-of-asking"))
         : List.of();
   }
 

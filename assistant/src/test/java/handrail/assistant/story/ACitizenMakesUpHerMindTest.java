@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,38 @@ class ACitizenMakesUpHerMindTest {
     var ruth = town.worker("ruth-adeyemi");
     var tried = ruth.reads(ruth.sees(kim.id)).at("/brief/actions/tried").toString();
     assertTrue(tried.contains("asking what was meant"), tried);
+  }
+
+  @Test
+  void anAnswerThatIsNotSureSaysSoAndAPersonIsOneWordAway() {
+    var kim = town.citizen();
+    var unsure = kim.asks("can my brother go with me to the registrar");
+    assertEquals("answer", kind(unsure), unsure::toString);
+    assertTrue(unsure.get("text").textValue().startsWith("I am not sure"), unsure::toString);
+    assertEquals("/registrars/deaths", URI.create(unsure.at("/citations/0/url").textValue()).getPath());
+    var next = kim.asks(unsure.at("/choices/0").textValue());
+    assertEquals("handoff", kind(next), unsure + "\n" + next);
+    var ruth = town.worker("ruth-adeyemi");
+    var tried = ruth.reads(ruth.sees(kim.id)).at("/brief/actions/tried").toString();
+    assertTrue(tried.contains("not sure of"), tried);
+  }
+
+  @Test
+  void everyChoiceUnderTheWelcomeLeadsWhereItSays() {
+    var kim = town.citizen();
+    for (var choice : kim.asks("hello").get("choices")) {
+      var kind = kind(town.citizen().asks(choice.textValue()));
+      boolean person = choice.textValue().contains("person");
+      assertEquals(person ? "handoff" : "clarify", kind, choice::toString);
+    }
+  }
+
+  @Test
+  void thanksWithAQuestionAfterItIsAQuestion() {
+    var kim = town.citizen();
+    kim.asks("how much is a second wheelie bin?");
+    assertEquals("answer", kind(kim.asks("Thank you. And what does a new one cost?")));
+    assertEquals("control", kind(kim.asks("thank you very much, that's all")));
   }
 
   @Test

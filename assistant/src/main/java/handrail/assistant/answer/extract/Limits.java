@@ -36,7 +36,8 @@ record Limits(Channel channel, int sentences, int items, URI url) {
     };
   }
 
-  /// The limits of one answer of several: short, since the others want to be said too.
+  /// The limits of one answer of several, since the others want to be said too, and of one that may
+  /// not be wanted: short.
   Limits ofOneInSeveral() {
     return new Limits(channel, channel == Channel.WEB_CHAT ? 2 : 1, items, url);
   }

@@ -26,7 +26,8 @@ final class Spread {
   static Spread of(List<Candidate> parts, Beside beside) {
     var url = parts.getFirst().passage().url();
     Limits limits = Limits.of(beside.channel(), url);
-    Spread spread = new Spread(parts.size() > 1 ? limits.ofOneInSeveral() : limits, beside);
+    boolean shortly = parts.size() > 1 || !beside.sure();
+    Spread spread = new Spread(shortly ? limits.ofOneInSeveral() : limits, beside);
     for (int i = 0; i < parts.size(); i++) {
       spread.add(parts.get(i), parts.size() - i);
     }

@@ -5,6 +5,7 @@ import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.Judged;
 import handrail.assistant.oversight.numbers.Fact.Answered;
 import handrail.assistant.triage.Need;
+import handrail.assistant.triage.Reason;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis.Found;
 import handrail.knowledge.Basis.Use;
@@ -41,8 +42,11 @@ final class Answering {
                     : Stream.<Fact>empty());
   }
 
+  /// What was not sure to answer releases nobody's time.
   private static boolean isRoutine(AssistantSaid said) {
-    return said.kind() == Kind.ANSWER && said.triaged().need() == Need.ROUTINE;
+    return said.kind() == Kind.ANSWER
+        && said.triaged().need() == Need.ROUTINE
+        && !said.triaged().isFor(Reason.LIMIT);
   }
 
   private Fact answered(Conversation conversation, List<Encounter> encounters, AssistantSaid said) {
