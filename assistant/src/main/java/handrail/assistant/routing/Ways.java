@@ -1,6 +1,7 @@
 package handrail.assistant.routing;
 
 import handrail.assistant.brief.Acquaintance;
+import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
@@ -101,11 +102,16 @@ public final class Ways {
     return isSafe(conversation) && !OptOut.of(conversation);
   }
 
-  /// Whether nothing that is known of her speaks against writing to her unasked.
+  /// Whether nothing that is known of her speaks against writing to her unasked. What a worker has
+  /// set in this conversation stands above what was agreed before.
   public boolean isSafe(Conversation conversation) {
-    return conversation.contactSafety().isOpen()
-        && known(conversation).relationships().stream()
-            .allMatch(one -> one.safety().state().equals("SAFE"));
+    var now = conversation.contactSafety();
+    return now.isOpen() && (now.state() == State.SAFE || isSafeByTies(conversation));
+  }
+
+  private boolean isSafeByTies(Conversation conversation) {
+    return known(conversation).relationships().stream()
+        .allMatch(one -> one.safety().state().equals("SAFE"));
   }
 
   /// Whether it must be asked who writes, since several people use this number.

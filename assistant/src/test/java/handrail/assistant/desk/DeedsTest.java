@@ -203,6 +203,7 @@ class DeedsTest {
     assertTrue(card.contains("yes please Ruth"), card);
     var tie = desk.relationships.of(kim.conversation().id()).getFirst();
     assertEquals("GIVEN", tie.consent().withTeam());
+    assertEquals("SAFE", tie.safety().state(), "she agreed to it here, and nothing speaks against");
     var end = "{\"relationship\":\"%s\",\"reason\":\"She moves away\"}".formatted(tie.id());
     assertEquals(409, amina.post(at("/end-tie"), end).statusCode(), "it is not hers to end");
     assertEquals(200, send("end-tie", end));

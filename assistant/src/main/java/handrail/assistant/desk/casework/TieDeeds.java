@@ -34,7 +34,10 @@ public final class TieDeeds {
     refuseOthers(handoff, me);
     var agreement =
         new Agreement(
-            fields.text("calledName").strip(), fields.words("purpose"), fields.words("yes"));
+            fields.text("calledName").strip(),
+            fields.words("purpose"),
+            fields.words("yes"),
+            handoffs.conversation(handoff).contactSafety().isOpen());
     var _ =
         keeping
             .keep(handoff, staff(me), agreement)

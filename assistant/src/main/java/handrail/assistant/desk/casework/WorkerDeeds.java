@@ -145,7 +145,11 @@ public final class WorkerDeeds {
             why.map(WhyItHappened::cause).orElse(null),
             followUp,
             time.of(handoff, me.id()));
-    long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).heardUntil());
+    var conversation = handoffs.conversation(handoff);
+    long seen = fields.number("seen").orElseGet(conversation::heardUntil);
+    if (seen > conversation.lastSeq()) {
+      throw Problem.in("seen", "There is no message at that place.");
+    }
     return handoffs.close(handoff.id(), me, closing, seen);
   }
 
