@@ -121,7 +121,7 @@ public final class LocalTriage implements Triage {
 
   private static List<Reason> reasons(List<Reason> found, Weighed weighed, Window window) {
     return found.isEmpty()
-        ? List.of(new Reason(weighed.strongest("R"), window.text(), "classifier"))
+        ? List.of(new Reason(Decision.reasonForAPerson(weighed), window.text(), "classifier"))
         : found;
   }
 

@@ -302,6 +302,21 @@ class BriefsTest {
     return new Case("asks for a person", talk.opened(handoff).conversation(), handoff);
   }
 
+  @Test
+  void aNumberInASentenceTakesNothingElseWithIt() {
+    var talk =
+        new Talk(Channel.SMS, NUMBER)
+            .citizen(
+                "Its Mike my number is 07700 900141 can someone ring me about my council tax bill,"
+                    + " the hearing is on 10 December");
+    var handoff = talk.handoff("kim.1", Severity.SOON, ASKED);
+    var brief = Briefs.of(talk.opened(handoff).conversation(), handoff, LONDON);
+    var told = brief.summary().toString();
+    assertTrue(told.contains("about my council tax bill"), told);
+    assertFalse(told.contains("900141"), told);
+    assertFalse(brief.summary().deadlines().isEmpty());
+  }
+
   private static Case controlledAtHome() {
     var talk =
         new Talk(Channel.SMS, NUMBER)
