@@ -77,7 +77,7 @@ final class ChatPage implements HttpService {
         new ChatView(
             look,
             chat.orElse(""),
-            chat.filter(this::canLink).isPresent(),
+            chat.filter(this::isToLink).isPresent(),
             Shown.all(messages),
             messages.isEmpty() ? 0 : messages.getLast().seq(),
             waits(messages),
@@ -90,9 +90,10 @@ final class ChatPage implements HttpService {
   }
 
   /// Not when that cannot be told: the conversation is shown without it.
-  private boolean canLink(String chat) {
+  private boolean isToLink(String chat) {
     try {
-      return phones.canLink(new Address(Channel.WEB_CHAT, chat));
+      var address = new Address(Channel.WEB_CHAT, chat);
+      return phones.canLink(address) && !phones.isLinked(address);
     } catch (RuntimeException storeIsAway) {
       return false;
     }

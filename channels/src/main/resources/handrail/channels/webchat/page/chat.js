@@ -48,9 +48,17 @@
       if (held) text.focus({ preventScroll: true });
     }
     chat.dataset.chat = fresh.dataset.chat;
+    swapFoot(page);
     announce(arrived);
     follow();
     return page;
+  }
+
+  // What can be done with a chat changes: it can be ended once there is one.
+  function swapFoot(page) {
+    var old = document.getElementById('foot');
+    var fresh = page.getElementById('foot');
+    if (old.innerHTML !== fresh.innerHTML && !old.contains(document.activeElement)) old.replaceWith(fresh);
   }
 
   function announce(arrived) {
