@@ -47,6 +47,8 @@ final class ChatPage implements HttpService {
     this.look = look;
   }
 
+  /// A link to `/#newest` alone would not fetch the page again where one is there already, so
+  /// `/chat/page/newest` leads there.
   @Override
   public void routing(HttpRules rules) {
     rules
@@ -54,7 +56,8 @@ final class ChatPage implements HttpService {
         .post("/", this::say)
         .get("/chat/page/leave", this::leave)
         .post("/chat/page/leave", this::left)
-        .post("/chat/page/end", this::end);
+        .post("/chat/page/end", this::end)
+        .get("/chat/page/newest", (_, response) -> goTo(response, "/#newest"));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
