@@ -226,7 +226,18 @@ public final class Ways {
             .filter(other -> other.acceptedBy() == null && other.team().equals(handoff.team()))
             .filter(other -> Handoff.MOST_URGENT_FIRST.compare(other, handoff) < 0)
             .count();
-    return new Waits.Place(Math.toIntExact(before), waits.lately(handoff.team()));
+    var lately = waits.lately(handoff.team()).filter(wait -> isToday(handoff.team(), wait));
+    return new Waits.Place(Math.toIntExact(before), lately);
+  }
+
+  /// How long others have waited says nothing while nobody is at work, or where it would be
+  /// another day by then.
+  private boolean isToday(String team, Duration wait) {
+    var now = clock.instant();
+    var serving = roster.serving(roster.teamOrFrontDoor(team), now).id();
+    var then = roster.nextStaffed(serving, now.plus(wait));
+    return !roster.nextStaffed(serving, now).isAfter(now)
+        && roster.dayOf(then).equals(roster.dayOf(now));
   }
 
   private Map<String, Integer> load() {

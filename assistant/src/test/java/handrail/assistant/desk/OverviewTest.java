@@ -94,6 +94,28 @@ class OverviewTest {
   }
 
   @Test
+  void theMostUrgentStandsFirstThoughOthersHaveWaitedLonger() {
+    kim().isReferred(Need.RELATIONAL, ASKS);
+    clock.pass(Duration.ofMinutes(40));
+    var sam = desk.citizen(Channel.WEB_CHAT).says("he hits me when he has been drinking");
+    var urgent = sam.isReferred(Need.URGENT, new Reason("C3", "hits me", "rule:abuse"));
+    assertEquals(urgent, board().path("waiting").get(0).path("handoff").textValue());
+  }
+
+  @Test
+  void whatIsLateIsOneCardACaseAndCanBeGivenAway() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    clock.pass(Duration.ofDays(7));
+    assertEquals(2, board().path("late").size(), "nobody in touch, and nobody took it");
+    var card = overview("").select("#overview li[id^=l-]");
+    assertEquals(1, card.size());
+    assertEquals(2, card.select(".tag").size());
+    var give = overview(card.select("p a").attr("href").replaceFirst("/desk/overview", ""));
+    assertEquals(1, give.select("#l-" + id.replace(".", "\\.") + " form").size());
+    assertEquals(1, give.select("#overview form").size());
+  }
+
+  @Test
   void aSupervisorGivesItToSomebodyInOneMoveAndHerNameStandsThere() {
     var kim = kim();
     var id = kim.isReferred(Need.RELATIONAL, ASKS);

@@ -46,7 +46,8 @@ public final class OverviewPage implements HttpService {
   ///
   /// @param all whether also those are shown that have not waited long
   /// @param give the handoff that is being given to somebody; empty when none is
-  public record Look(boolean all, String give) {
+  /// @param late whether she does so where it stands among what is late
+  public record Look(boolean all, String give, boolean late) {
     /// The page stays quick with hundreds.
     private static final int SHOWN = 50;
 
@@ -54,6 +55,14 @@ public final class OverviewPage implements HttpService {
       return waiting.stream()
           .filter(one -> all || waiting.indexOf(one) < SHOWN || one.handoff().equals(give))
           .toList();
+    }
+
+    public boolean gives(Waiting waiting) {
+      return !late && waiting.handoff().equals(give);
+    }
+
+    public boolean gives(LateCase behind) {
+      return late && behind.handoff().equals(give);
     }
   }
 
@@ -71,16 +80,24 @@ public final class OverviewPage implements HttpService {
       return;
     }
     var query = request.query();
-    var look = new Look(query.contains("all"), query.first("give").orElse(""));
+    var look =
+        new Look(query.contains("all"), query.first("give").orElse(""), query.contains("late"));
     web.page(
         response,
         "overview",
         Map.of(
-            "frame", web.frame("Overview", Optional.of(session)),
-            "board", board,
-            "when", when,
-            "look", look,
-            "staff", Colleague.all(roster, when.clock().instant())));
+            "frame",
+            web.frame("Overview", Optional.of(session)),
+            "board",
+            board,
+            "late",
+            LateCase.all(board.late()),
+            "when",
+            when,
+            "look",
+            look,
+            "staff",
+            Colleague.all(roster, when.clock().instant())));
   }
 
   private void reassign(ServerRequest request, ServerResponse response, Session session) {
