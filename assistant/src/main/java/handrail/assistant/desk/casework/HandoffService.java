@@ -5,6 +5,7 @@ import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.desk.casework.HandoffPage.Reader;
 import handrail.assistant.desk.casework.HandoffView.Typed;
+import handrail.assistant.desk.casework.HandoffView.Wrong;
 import handrail.assistant.desk.transcript.Line;
 import handrail.assistant.desk.web.Fields;
 import handrail.assistant.desk.web.Office;
@@ -93,7 +94,7 @@ public final class HandoffService implements HttpService {
     var fields = Fields.read(request);
     fields.checkCsrf(request, session);
     var text = joined(fields.text("text").strip(), fields.text("put"));
-    var typed = new Typed("messages", Map.of("text", text), Long.MAX_VALUE, "", null);
+    var typed = new Typed("messages", Map.of("text", text), Long.MAX_VALUE, Wrong.NOTHING, null);
     // A sentence that was chosen ends the search.
     var sought = fields.text("put").isEmpty() ? fields.text("find").strip() : "";
     var view = page.view(of(request, handoffs), reader(request, session, typed, sought));
@@ -134,12 +135,13 @@ public final class HandoffService implements HttpService {
       var refusal = Refusal.of(done(sent));
       if (refusal.isPresent()) {
         var why = refusal.get();
-        again(response, sent, why.status(), sent.typed(why.detail(), why.deputy()));
+        again(response, sent, why.status(), sent.typed(new Wrong("", why.detail()), why.deputy()));
       } else {
         Web.goTo(response, "/desk/handoffs/" + sent.handoff().id() + sent.deed().place());
       }
     } catch (Problem problem) {
-      again(response, sent, problem.status(), sent.typed(problem.detail(), null));
+      var wrong = new Wrong(problem.field(), problem.detail());
+      again(response, sent, problem.status(), sent.typed(wrong, null));
     }
   }
 
@@ -158,9 +160,9 @@ public final class HandoffService implements HttpService {
   /// A request to do something.
   private record Sent(
       ServerRequest request, Session session, Handoff handoff, Fields fields, Deed deed) {
-    Typed typed(String error, Row.@Nullable Holder deputy) {
+    Typed typed(Wrong wrong, Row.@Nullable Holder deputy) {
       long seen = fields.number("seen").orElse(Long.MAX_VALUE);
-      return new Typed(deed.name(), fields.all(), seen, error, deputy);
+      return new Typed(deed.name(), fields.all(), seen, wrong, deputy);
     }
   }
 

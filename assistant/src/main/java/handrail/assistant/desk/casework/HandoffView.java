@@ -123,14 +123,25 @@ public record HandoffView(
   /// @param deed what was tried
   /// @param values the fields as they were sent
   /// @param seen the newest turn its writer had seen
+  /// @param wrong why it could not be done
   /// @param deputy who can be asked instead; null when there is nobody
   public record Typed(
       String deed,
       Map<String, String> values,
       long seen,
-      String error,
+      Wrong wrong,
       Row.@Nullable Holder deputy) {
-    static final Typed NOTHING = new Typed("", Map.of(), Long.MAX_VALUE, "", null);
+    static final Typed NOTHING = new Typed("", Map.of(), Long.MAX_VALUE, Wrong.NOTHING, null);
+
+    /// Why it could not be done; empty when nothing is wrong.
+    public String error() {
+      return wrong.why();
+    }
+
+    /// What is wrong with a field of a form; empty when nothing is.
+    public String error(String form, String name) {
+      return deed.equals(form) && wrong.field().equals(name) ? error() : "";
+    }
 
     /// The text to show again in a field of a form.
     public String in(String form, String name) {
@@ -139,8 +150,15 @@ public record HandoffView(
 
     /// Whether a form was tried and its words stand in it.
     public boolean tried(String form) {
-      return deed.equals(form) && !error.isEmpty();
+      return deed.equals(form) && !error().isEmpty();
     }
+  }
+
+  /// What is wrong with what was sent.
+  ///
+  /// @param field that is wrong; empty when it is none of them
+  public record Wrong(String field, String why) {
+    static final Wrong NOTHING = new Wrong("", "");
   }
 
   /// A moment for a field of local time: `2026-11-27T15:30`.
