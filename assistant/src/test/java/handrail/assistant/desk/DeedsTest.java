@@ -299,6 +299,22 @@ class DeedsTest {
   }
 
   @Test
+  void whoWantsToTryAgainIsAskedWhenAtTheField() {
+    var form = form("call", "outcome", "try-again", "note", "Busy", "again", "");
+    assertEquals("Say when to try again.", form.expectFirst("#call-again-error").text());
+    assertEquals("Busy", form.expectFirst("#call-note").text());
+    assertEquals(0, form.select("#call-note-error").size());
+  }
+
+  @Test
+  void thoseWhoAreInStandFirstAmongColleagues() {
+    var names = page().select("#transfer option").eachText();
+    var in = names.stream().skip(1).map(name -> !name.endsWith("(not in)")).toList();
+    assertTrue(in.contains(true) && in.contains(false), "some are in");
+    assertFalse(in.subList(in.indexOf(false), in.size()).contains(true), names::toString);
+  }
+
+  @Test
   void whatIsSafeIsNotGuessedAndARefusalChangesNothingThatWasChosen() {
     var open = page().expectFirst("#contact-safety #state option");
     assertEquals("", open.attr("value"));

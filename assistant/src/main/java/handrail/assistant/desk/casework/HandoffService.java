@@ -3,6 +3,7 @@ package handrail.assistant.desk.casework;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.desk.casework.HandoffPage.Reader;
 import handrail.assistant.desk.casework.HandoffView.Typed;
 import handrail.assistant.desk.casework.HandoffView.Wrong;
@@ -24,10 +25,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One handoff, and what a worker does with it.
 public final class HandoffService implements HttpService {
+  /// Enough of a message to know it by.
+  private static final int QUOTED = 60;
+
   private final Handoffs handoffs;
   private final Office office;
   private final List<Deed> deeds;
@@ -58,13 +63,23 @@ public final class HandoffService implements HttpService {
   private void one(ServerRequest request, ServerResponse response, Session session) {
     var handoff = of(request, handoffs);
     if (Web.wantsPage(request)) {
-      show(response, handoff, reader(request, session, Typed.NOTHING, ""));
+      show(response, handoff, reader(request, session, Typed.NOTHING, "").having(done(request)));
       return;
     }
     var conversation = handoffs.conversation(handoff);
     page.opened(handoff, session.worker());
     var brief = page.brief(handoff);
     web.json(response, new Whole(page.row(handoff), brief, page.lines(conversation, 0)));
+  }
+
+  /// What was just done, in words; the address names the deed.
+  private String done(ServerRequest request) {
+    var name = request.query().first("done").orElse("");
+    return deeds.stream()
+        .filter(deed -> deed.name().equals(name))
+        .map(Deed::said)
+        .findFirst()
+        .orElse("");
   }
 
   /// The handoff a request is about.
@@ -81,7 +96,7 @@ public final class HandoffService implements HttpService {
     var headers = request.headers();
     var tab = headers.first(HeaderNames.create("X-Tab")).orElse("");
     boolean hidden = headers.contains(HeaderNames.create("X-Hidden"));
-    return new Reader(session, tab, !hidden, typed, sought);
+    return new Reader(session, tab, !hidden, typed, sought, "");
   }
 
   private void show(ServerResponse response, Handoff handoff, Reader reader) {
@@ -135,14 +150,41 @@ public final class HandoffService implements HttpService {
       var refusal = Refusal.of(done(sent));
       if (refusal.isPresent()) {
         var why = refusal.get();
-        again(response, sent, why.status(), sent.typed(new Wrong("", why.detail()), why.deputy()));
+        var wrong = new Wrong("", why.detail() + quoted(sent.handoff(), why));
+        again(response, sent, why.status(), sent.typed(wrong, why.deputy()));
       } else {
-        Web.goTo(response, "/desk/handoffs/" + sent.handoff().id() + sent.deed().place());
+        Web.goTo(response, after(sent));
       }
     } catch (Problem problem) {
       var wrong = new Wrong(problem.field(), problem.detail());
       again(response, sent, problem.status(), sent.typed(wrong, null));
     }
+  }
+
+  /// Whoever still has it goes on writing; others read what was done.
+  private String after(Sent sent) {
+    var id = sent.handoff().id();
+    var row = page.row(handoffs.find(id).orElse(sent.handoff()));
+    boolean mine =
+        row.isHeldBy(sent.session().worker().id()) && !row.state().equals(Row.wire(State.CLOSED));
+    return "/desk/handoffs/%s?done=%s%s"
+        .formatted(id, sent.deed().name(), mine ? "#text" : "#told");
+  }
+
+  /// How each message begins that has to be read first.
+  private String quoted(Handoff handoff, Refusal why) {
+    var unread = why.unread();
+    if (unread == null) {
+      return "";
+    }
+    var conversation = handoffs.conversation(handoff);
+    return unread.stream()
+        .map(place -> "“" + start(conversation.said(place)) + "”")
+        .collect(Collectors.joining(", ", " They wrote: ", ""));
+  }
+
+  private static String start(String text) {
+    return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
   }
 
   private Handoffs.Move done(Sent sent) {

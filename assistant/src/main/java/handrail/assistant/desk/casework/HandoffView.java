@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayWrite whether her words go out without her saying that it is safe
 /// @param last the place of the newest turn
 /// @param messageId of the message that is written next
+/// @param done what she has just done; empty when nothing
 /// @param newWords what the citizen wrote while the reader was closing
 public record HandoffView(
     Frame frame,
@@ -41,9 +42,15 @@ public record HandoffView(
     long last,
     String messageId,
     Typed typed,
+    String done,
     List<Line> newWords,
     Around around,
     Writing writing) {
+
+  /// What was typed in a form that is no longer here, to be copied.
+  public List<String> lost() {
+    return mine || typed.deed().equals("note") ? List.of() : typed.written();
+  }
 
   /// What stands beside the conversation.
   ///
@@ -131,6 +138,10 @@ public record HandoffView(
       long seen,
       Wrong wrong,
       Row.@Nullable Holder deputy) {
+    /// The fields that hold somebody's own words.
+    private static final List<String> WORDS =
+        List.of("text", "what", "words", "note", "rules", "purpose", "yes", "reason", "outcome");
+
     static final Typed NOTHING = new Typed("", Map.of(), Long.MAX_VALUE, Wrong.NOTHING, null);
 
     /// Why it could not be done; empty when nothing is wrong.
@@ -141,6 +152,16 @@ public record HandoffView(
     /// What is wrong with a field of a form; empty when nothing is.
     public String error(String form, String name) {
       return deed.equals(form) && wrong.field().equals(name) ? error() : "";
+    }
+
+    /// The words that were written, whatever the form.
+    List<String> written() {
+      return WORDS.stream()
+          // Of a call the outcome is a choice.
+          .filter(field -> !(deed.equals("call") && field.equals("outcome")))
+          .map(field -> values.getOrDefault(field, ""))
+          .filter(words -> !words.isBlank())
+          .toList();
     }
 
     /// The text to show again in a field of a form.

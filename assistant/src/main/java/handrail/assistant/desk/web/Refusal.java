@@ -7,7 +7,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Why a move could not be made, as a problem after RFC 9457.
@@ -56,16 +55,17 @@ public record Refusal(
         "about:blank",
         Status.CONFLICT_409.reasonPhrase(),
         Status.CONFLICT_409.code(),
-        "They have written what you may not have read (%s). Read it, then close if it is still right."
-            .formatted(
-                places.stream().map(place -> "message " + place).collect(Collectors.joining(", "))),
+        "They have written what you may not have read. Read it, then close if it is still right.",
         null,
         null,
         places);
   }
 
   private static Refusal away(Worker worker, @Nullable Worker deputy) {
-    var stepsIn = deputy == null ? "" : " " + deputy.name() + " steps in: pass it there.";
+    var stepsIn =
+        deputy == null
+            ? " Nobody who steps in can have it now: choose somebody who is in."
+            : " " + deputy.name() + " steps in: pass it there.";
     return new Refusal(
         Status.CONFLICT_409,
         worker.name() + " is away." + stepsIn,
