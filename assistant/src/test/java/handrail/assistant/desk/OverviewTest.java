@@ -133,6 +133,39 @@ class OverviewTest {
   }
 
   @Test
+  void whatCouldNotBeGivenStandsInTheFormAgain() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    var leave = "{\"from\":\"2026-11-25\",\"to\":\"2026-12-04\"}";
+    joyce.post(desk.at("/desk/roster/amina-rashid/leave"), leave);
+    var refused =
+        joyce.form(
+            desk.at("/desk/overview/" + id + "/reassign"),
+            "text/html",
+            "csrf",
+            joyce.csrf(),
+            "to",
+            "amina-rashid",
+            "note",
+            "Knows the landlord");
+    assertEquals(409, refused.statusCode());
+    var page = Jsoup.parse(refused.body());
+    assertEquals("amina-rashid", page.expectFirst("#to option[selected]").val());
+    assertEquals("Knows the landlord", page.expectFirst("#note").val());
+    assertTrue(page.expectFirst("#to-error").text().startsWith("Amina Rashid is away."));
+  }
+
+  @Test
+  void aTimeThatIsOverIsRefusedAtItsField() {
+    var refused =
+        amina.form(desk.at("/desk/away"), "text/html", "csrf", amina.csrf(), "until", "09:30");
+    assertEquals(400, refused.statusCode());
+    var page = Jsoup.parse(refused.body());
+    assertEquals("09:30", page.expectFirst("#until").val());
+    assertEquals(
+        "It must be later today: it is 10:00 now.", page.expectFirst("#away-until-error").text());
+  }
+
+  @Test
   void whoIsNotTrainedDoesNotGetItAndWhoStepsInIsNamed() {
     var sam = desk.citizen(Channel.WEB_CHAT).says("he hits me when he has been drinking");
     var id = sam.isReferred(Need.URGENT, new Reason("C3", "hits me", "rule:abuse"));

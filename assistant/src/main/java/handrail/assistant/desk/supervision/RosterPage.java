@@ -2,7 +2,9 @@ package handrail.assistant.desk.supervision;
 
 import handrail.assistant.desk.supervision.RosterView.Holds;
 import handrail.assistant.desk.web.Fields;
+import handrail.assistant.desk.web.InWords;
 import handrail.assistant.desk.web.Sessions.Session;
+import handrail.assistant.desk.web.Tried;
 import handrail.assistant.desk.web.Web;
 import handrail.assistant.handoff.Leaving;
 import handrail.assistant.roster.KeptRoster;
@@ -14,9 +16,12 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Where supervisors see who works when, and change it.
 final class RosterPage implements HttpService {
@@ -34,47 +39,71 @@ final class RosterPage implements HttpService {
   public void routing(HttpRules rules) {
     rules
         .get("/", web.supervising(this::all))
+        .get("/staff", web.supervising((_, response, _) -> Web.goTo(response, "/desk/roster")))
         .get("/{worker}", web.supervising(this::one))
-        .post("/staff", changing((_, fields, _) -> roster.add(fields.joining())))
+        .get("/{worker}/{form}", web.supervising(this::back))
+        .post("/staff", changing("staff", (_, fields, _) -> roster.add(fields.joining(spoken()))))
         .post(
             "/{worker}/leave",
-            changing((worker, fields, _) -> roster.addLeave(worker.id(), fields.leave())))
+            changing("leave", (worker, fields, _) -> roster.addLeave(worker.id(), fields.leave())))
         .post(
             "/{worker}/leave/remove",
-            changing((worker, fields, _) -> roster.removeLeave(worker.id(), fields.leave())))
+            changing(
+                "remove", (worker, fields, _) -> roster.removeLeave(worker.id(), fields.leave())))
         .post(
             "/{worker}/deputy",
-            changing((worker, fields, _) -> roster.changeDeputy(worker.id(), fields.deputy())))
-        .post("/{worker}/end", web.supervising(this::end))
-        .post("/{worker}/hand-over", web.supervising(this::handOver));
+            changing(
+                "deputy", (worker, fields, _) -> roster.changeDeputy(worker.id(), fields.deputy())))
+        .post("/{worker}/end", leaving("end", this::end))
+        .post("/{worker}/hand-over", leaving("hand-over", this::handOver));
+  }
+
+  /// The address of a form that was sent and refused, asked for again.
+  private void back(ServerRequest request, ServerResponse response, Session session) {
+    Web.goTo(response, "/desk/roster/" + worker(request).id());
+  }
+
+  private Set<String> spoken() {
+    return roster.staff().stream()
+        .flatMap(staff -> staff.languages().stream())
+        .collect(Collectors.toSet());
   }
 
   private void all(ServerRequest request, ServerResponse response, Session session) {
-    var views = roster.staff().stream().map(staff -> RosterView.of(staff, roster)).toList();
     if (!Web.wantsPage(request)) {
-      web.json(response, new All(views));
+      web.json(response, new All(views()));
       return;
     }
+    showAll(response, session, Tried.NOTHING);
+  }
+
+  private void showAll(ServerResponse response, Session session, Tried tried) {
     web.page(
         response,
         "roster",
         Map.of(
             "frame", web.frame("Roster", Optional.of(session)),
-            "people", views,
-            "teams", roster.teams()));
+            "people", views(),
+            "teams", roster.teams(),
+            "languages", spoken().stream().sorted(Comparator.comparing(InWords::language)).toList(),
+            "tried", tried));
+  }
+
+  private List<RosterView> views() {
+    return roster.staff().stream().map(staff -> RosterView.of(staff, roster)).toList();
   }
 
   private void one(ServerRequest request, ServerResponse response, Session session) {
     var worker = worker(request);
     if (Web.wantsPage(request)) {
-      show(response, session, worker, "");
+      show(response, session, worker, Tried.NOTHING);
     } else {
       var held = Holds.of(leaving.held(worker.id()));
       web.json(response, new One(RosterView.of(worker, roster), held));
     }
   }
 
-  private void show(ServerResponse response, Session session, Staff worker, String error) {
+  private void show(ServerResponse response, Session session, Staff worker, Tried tried) {
     web.page(
         response,
         "roster-person",
@@ -84,7 +113,7 @@ final class RosterPage implements HttpService {
             "today", roster.today(),
             "others", others(worker),
             "held", Holds.of(leaving.held(worker.id())),
-            "error", error));
+            "tried", tried));
   }
 
   private List<Staff> others(Staff worker) {
@@ -96,71 +125,94 @@ final class RosterPage implements HttpService {
     void done(Staff worker, RosterFields fields, Session session);
   }
 
-  private Handler changing(Doing doing) {
+  /// The same, where she may still look after people: then it is not done.
+  private interface Going {
+    Holds done(Staff worker, RosterFields fields, Session session);
+  }
+
+  private Handler changing(String form, Doing doing) {
+    return leaving(
+        form,
+        (worker, fields, session) -> {
+          doing.done(worker, fields, session);
+          return Holds.NOBODY;
+        });
+  }
+
+  private Handler leaving(String form, Going going) {
     return web.supervising(
         (request, response, session) -> {
           var fields = Fields.read(request);
           fields.checkCsrf(request, session);
           boolean isNew = !request.path().pathParameters().contains("worker");
-          var worker = isNew ? session.worker() : worker(request);
-          valid(() -> doing.done(worker, new RosterFields(fields), session));
-          answer(request, response, isNew ? "" : "/" + worker.id());
+          var sent = new Sent(form, fields, isNew ? session.worker() : worker(request), session);
+          try {
+            answer(request, response, sent, held(sent, going));
+          } catch (Problem problem) {
+            again(request, response, sent, problem);
+          }
         });
   }
 
-  private static void valid(Runnable change) {
+  /// A form that was sent, and whom it is about.
+  private record Sent(String form, Fields fields, Staff worker, Session session) {
+    boolean isOfSomebodyNew() {
+      return form.equals("staff");
+    }
+  }
+
+  private static Holds held(Sent sent, Going going) {
     try {
-      change.run();
+      return going.done(sent.worker(), new RosterFields(sent.fields()), sent.session());
     } catch (IllegalArgumentException wrong) {
       throw Problem.of(Status.BAD_REQUEST_400, String.valueOf(wrong.getMessage()));
     }
   }
 
-  private void answer(ServerRequest request, ServerResponse response, String place) {
-    if (Web.wantsPage(request)) {
-      Web.goTo(response, "/desk/roster" + place);
+  /// Shows the form with what was typed, so that nothing has to be written twice.
+  private void again(ServerRequest request, ServerResponse response, Sent sent, Problem problem) {
+    if (!Web.wantsPage(request)) {
+      throw problem;
+    }
+    response.status(problem.status());
+    var tried = Tried.of(sent.form(), sent.fields(), problem);
+    if (sent.isOfSomebodyNew()) {
+      showAll(response, sent.session(), tried);
+    } else {
+      show(response, sent.session(), sent.worker(), tried);
+    }
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, Sent sent, Holds held) {
+    if (!held.isNothing()) {
+      refuse(request, response, sent, held);
+    } else if (Web.wantsPage(request)) {
+      Web.goTo(response, "/desk/roster" + (sent.isOfSomebodyNew() ? "" : "/" + sent.worker().id()));
     } else {
       response.status(Status.NO_CONTENT_204).send();
     }
   }
 
   /// Refused while she looks after somebody: they are named, and can be handed over.
-  private void end(ServerRequest request, ServerResponse response, Session session) {
-    var fields = Fields.read(request);
-    fields.checkCsrf(request, session);
-    var worker = worker(request);
-    var held = Holds.of(leaving.end(worker.id(), new RosterFields(fields).day("on")));
-    if (held.isNothing()) {
-      answer(request, response, "/" + worker.id());
-    } else {
-      refuse(request, response, session, worker, held);
-    }
+  private Holds end(Staff worker, RosterFields fields, Session session) {
+    return Holds.of(leaving.end(worker.id(), fields.day("on")));
   }
 
-  private void handOver(ServerRequest request, ServerResponse response, Session session) {
-    var fields = Fields.read(request);
-    fields.checkCsrf(request, session);
-    var worker = worker(request);
+  private Holds handOver(Staff worker, RosterFields fields, Session session) {
     var to =
         roster
-            .find(fields.text("to"))
+            .find(fields.fields().text("to"))
             .filter(other -> !other.id().equals(worker.id()))
             .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
-    var left = Holds.of(leaving.handOver(worker, to, roster.named(session.worker())));
-    if (left.isNothing()) {
-      answer(request, response, "/" + worker.id());
-    } else {
-      refuse(request, response, session, worker, left);
-    }
+    return Holds.of(leaving.handOver(worker, to, roster.named(session.worker())));
   }
 
-  private void refuse(
-      ServerRequest request, ServerResponse response, Session session, Staff worker, Holds held) {
+  private void refuse(ServerRequest request, ServerResponse response, Sent sent, Holds held) {
     var why =
-        worker.name() + " still looks after people. Hand them to a colleague who may have them.";
+        sent.worker().name()
+            + " still looks after people. Hand them to a colleague who may have them.";
     if (Web.wantsPage(request)) {
-      response.status(Status.CONFLICT_409);
-      show(response, session, worker, why);
+      again(request, response, sent, Problem.of(Status.CONFLICT_409, why));
     } else {
       Problem.write(
           response,

@@ -16,6 +16,13 @@ public final class InWords {
     };
   }
 
+  /// Whether a code is a language's: `ta`, not `xx` or `english`.
+  public static boolean isLanguage(String code) {
+    var locale = Locale.forLanguageTag(code);
+    var name = locale.getDisplayLanguage(Locale.UK);
+    return !name.isEmpty() && !name.equals(locale.getLanguage());
+  }
+
   /// A language by its English name: "Urdu (Latin)".
   public static String language(String code) {
     return Locale.forLanguageTag(code).getDisplayName(Locale.UK);
