@@ -145,7 +145,7 @@ class RosterPageTest {
 
   @Test
   void aLanguageNobodyKnowsIsRefusedAndOneIsTickedByItsName() {
-    assertTrue(form("staff").expectFirst("#add").text().contains("Polish"));
+    assertTrue(form("staff").expectFirst("#add").text().contains("British Sign Language"));
     var ann =
         "{'name':'Ann Lee','role':'Adviser','team':'housing','languages':'english, xx',"
             + "'days':'mon','start':'09:00','end':'17:00','channels':'web'}";

@@ -124,7 +124,7 @@ class DeskInBrowserTest {
   @Test
   void afterEachDeedOneIsWhereOneGoesOn() {
     assertEquals("text", focused(), "accepted");
-    assertTrue(isInSight("#transcript .turn.citizen >> nth=-1"), "the newest words");
+    assertTrue(isInSight("#transcript .turn >> nth=-1"), "the newest words");
     assertTrue(isInSight("#text"));
     desk.locator("#text").fill("Hello, I am Ruth");
     desk.keyboard().press("Control+Enter");
@@ -161,6 +161,9 @@ class DeskInBrowserTest {
     desk.locator("#return textarea").fill("Somebody else");
     desk.locator("#return button").click();
     other.locator("#announce").getByText("Nobody has this yet").waitFor();
+    other.navigate(town.at("/desk/handoffs").toString());
+    desk.locator("#accept button").click();
+    other.locator("#announce").getByText("Ruth Adeyemi has ").waitFor();
   }
 
   @Test

@@ -98,6 +98,9 @@
       : fetch(search ? '/desk/handoffs' + location.search : `/desk/handoffs/${transcript.dataset.handoff}`, { headers });
   }
 
+  // A row that nobody had, and a colleague has now.
+  const taken = fresh => [...fresh.querySelectorAll('[data-row][data-holder]')].find(row => document.querySelector(`[data-row="${CSS.escape(row.dataset.row)}"]:not([data-holder])`));
+
   let soughtBefore = document.getElementById('search')?.elements.text.value.trim() ?? '';
   function tellFound(sought) {
     if (sought === soughtBefore) return;
@@ -117,6 +120,7 @@
     const urgent = added(fresh, '[data-row][data-severity=now]');
     const forMe = added(fresh, '#group-mine [data-row].unread');
     const words = added(fresh, '#transcript .turn.citizen');
+    const gone = taken(fresh);
     const changed = standing(document) !== standing(fresh);
     regions().forEach(region => swapRegion(region, fresh.getElementById(region.id)));
     if (changed) announce(standing(fresh));
@@ -124,6 +128,7 @@
     tellFound(sought);
     const seen = transcript?.dataset.seen;
     if (seen) document.querySelectorAll('input[name=seen]').forEach(input => { input.value = seen; });
+    if (gone) announce(`${gone.dataset.holder} has ${gone.querySelector('h3 a').textContent}`);
     if (urgent && !document.getElementById('search')?.elements.text.value) announce('New handoff, now');
     if (words) { announce('They have written'); typing(''); }
     if (forMe || words) document.dispatchEvent(new Event('desk:new'));
