@@ -11,17 +11,18 @@ final class Decision {
 
   /// From here on the words settle it. Below, triage asks the meaning too: "n the bus for his
   /// brother hes 11" is said in the words of somebody who fears for a child.
-  private static final double BEYOND_DOUBT = 0.75;
+  private static final double BEYOND_DOUBT = 0.9;
 
   /// From here on triage sees danger, which knows the meaning too: it is righter, and a miss costs
   /// most.
-  private static final double DANGER_ON_REFLECTION = 0.25;
+  private static final double DANGER_ON_REFLECTION = 0.3;
 
   /// From here on it may be danger: one soft line goes with the reply.
   private static final double MAYBE_DANGER = 0.15;
 
-  /// A person is offered above this: asking once too often costs less than leaving somebody alone.
-  private static final double PERSON = 0.4;
+  /// A person is offered above this: asking once too often costs less than leaving somebody alone,
+  /// but a plain question wants its answer.
+  private static final double PERSON = 0.55;
 
   /// A rule's finding stands unless the classifiers are this sure that a plain question is all.
   private static final double PERSON_WITH_RULE = 0.05;
