@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,21 @@ class OverviewTest {
     assertEquals(
         "Amina Rashid is away. Małgorzata Wróbel steps in and can have it.",
         json(refused).path("detail").textValue());
+  }
+
+  @Test
+  void whereTheDeputyIsAwayTooWhoStepsInForHerIsNamed() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    var ruth = Browser.of("ruth-adeyemi", desk);
+    ruth.post(at(id, "/accept"));
+    var leave = "{\"from\":\"2026-11-25\",\"to\":\"2026-12-04\"}";
+    for (var away : List.of("dave-hesketh", "gosia-wrobel")) {
+      joyce.post(desk.at("/desk/roster/" + away + "/leave"), leave);
+    }
+    var refused =
+        ruth.post(at(id, "/transfer"), "{\"to\":\"dave-hesketh\",\"note\":\"Knows the landlord\"}");
+    assertEquals(409, refused.statusCode());
+    assertEquals("amina-rashid", json(refused).at("/deputy/id").textValue());
   }
 
   @Test

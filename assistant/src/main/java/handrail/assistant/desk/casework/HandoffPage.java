@@ -5,7 +5,6 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.desk.casework.HandoffView.Around;
 import handrail.assistant.desk.casework.HandoffView.Due;
-import handrail.assistant.desk.casework.HandoffView.Typed;
 import handrail.assistant.desk.casework.HandoffView.Writing;
 import handrail.assistant.desk.memory.Memory;
 import handrail.assistant.desk.transcript.History;

@@ -5,8 +5,7 @@ import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.desk.casework.HandoffPage.Reader;
-import handrail.assistant.desk.casework.HandoffView.Typed;
-import handrail.assistant.desk.casework.HandoffView.Wrong;
+import handrail.assistant.desk.casework.Typed.Wrong;
 import handrail.assistant.desk.transcript.Line;
 import handrail.assistant.desk.web.Fields;
 import handrail.assistant.desk.web.Office;
@@ -25,14 +24,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One handoff, and what a worker does with it.
 public final class HandoffService implements HttpService {
-  /// Enough of a message to know it by.
-  private static final int QUOTED = 60;
-
   private final Handoffs handoffs;
   private final Office office;
   private final List<Deed> deeds;
@@ -150,7 +145,7 @@ public final class HandoffService implements HttpService {
       var refusal = Refusal.of(done(sent));
       if (refusal.isPresent()) {
         var why = refusal.get();
-        var wrong = new Wrong("", why.detail() + quoted(sent.handoff(), why));
+        var wrong = new Wrong("", why.detail(handoffs.conversation(sent.handoff())));
         again(response, sent, why.status(), sent.typed(wrong, why.deputy()));
       } else {
         Web.goTo(response, after(sent));
@@ -169,22 +164,6 @@ public final class HandoffService implements HttpService {
         row.isHeldBy(sent.session().worker().id()) && !row.state().equals(Row.wire(State.CLOSED));
     return "/desk/handoffs/%s?done=%s%s"
         .formatted(id, sent.deed().name(), mine ? "#text" : "#told");
-  }
-
-  /// How each message begins that has to be read first.
-  private String quoted(Handoff handoff, Refusal why) {
-    var unread = why.unread();
-    if (unread == null) {
-      return "";
-    }
-    var conversation = handoffs.conversation(handoff);
-    return unread.stream()
-        .map(place -> "“" + start(conversation.said(place)) + "”")
-        .collect(Collectors.joining(", ", " They wrote: ", ""));
-  }
-
-  private static String start(String text) {
-    return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
   }
 
   private Handoffs.Move done(Sent sent) {

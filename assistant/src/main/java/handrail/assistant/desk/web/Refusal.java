@@ -1,5 +1,6 @@
 package handrail.assistant.desk.web;
 
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.channels.http.Problem;
@@ -7,6 +8,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Why a move could not be made, as a problem after RFC 9457.
@@ -22,6 +24,9 @@ public record Refusal(
     Row.@Nullable Holder heldBy,
     Row.@Nullable Holder deputy,
     @Nullable List<Long> unread) {
+
+  /// Enough of a message to know it by.
+  private static final int QUOTED = 60;
 
   /// Empty when the move was made.
   public static Optional<Refusal> of(Move move) {
@@ -88,6 +93,19 @@ public record Refusal(
   private Refusal(
       Status status, String detail, Row.@Nullable Holder heldBy, Row.@Nullable Holder deputy) {
     this("about:blank", status.reasonPhrase(), status.code(), detail, heldBy, deputy, null);
+  }
+
+  /// Why, with how each message begins that has to be read first.
+  public String detail(Conversation conversation) {
+    return unread == null
+        ? detail
+        : unread.stream()
+            .map(place -> "“" + start(conversation.said(place)) + "”")
+            .collect(Collectors.joining(", ", detail + " They wrote: ", ""));
+  }
+
+  private static String start(String text) {
+    return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
   }
 
   public void send(ServerResponse response) {
