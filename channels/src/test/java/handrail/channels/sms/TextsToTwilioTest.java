@@ -299,7 +299,9 @@ class TextsToTwilioTest {
     var first = SmsText.of(LONG).getFirst();
     whenSending(refusal(429, 20429));
     provider.stubFor(
-        post(urlPathEqualTo(MESSAGES)).withFormParam("Body", equalTo(first)).willReturn(accepted()));
+        post(urlPathEqualTo(MESSAGES))
+            .withFormParam("Body", equalTo(first))
+            .willReturn(accepted()));
     assertInstanceOf(Unknown.class, sms.send(CITIZEN, LONG));
   }
 

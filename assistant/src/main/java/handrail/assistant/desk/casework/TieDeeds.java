@@ -27,7 +27,9 @@ public final class TieDeeds {
   }
 
   public List<Deed> all() {
-    return List.of(new Deed("keep", this::keep), new Deed("end-tie", this::end));
+    return List.of(
+        new Deed("keep", "You are their named worker.", this::keep),
+        new Deed("end-tie", "Ended.", this::end));
   }
 
   private Move keep(Handoff handoff, Worker me, Fields fields) {
