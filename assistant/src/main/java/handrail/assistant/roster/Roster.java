@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who works when, for which team, with which skills and languages.
@@ -20,6 +21,9 @@ public interface Roster {
 
   /// The team that everything goes to that is no other team's.
   String FRONT_DOOR = "contact";
+
+  /// The finest that hours are given in.
+  Duration MINUTE = Duration.ofMinutes(1);
 
   List<Team> teams();
 
@@ -41,6 +45,16 @@ public interface Roster {
   /// The next moment from `at` on at which somebody is at work; empty when that is too far off to
   /// be told.
   Optional<Instant> nextIn(Staff staff, Instant at);
+
+  /// Until when one of them is at work, but no later than `latest`: empty when nobody is after
+  /// `from`.
+  ///
+  /// @param latest a whole minute, as all hours are
+  default Optional<Instant> lastIn(List<Staff> people, Instant from, Instant latest) {
+    return Stream.iterate(latest, end -> end.isAfter(from), end -> end.minus(MINUTE))
+        .filter(end -> people.stream().anyMatch(person -> atWork(person, end.minus(MINUTE))))
+        .findFirst();
+  }
 
   /// Whether she has the desk open just now.
   default boolean isPresent(Staff staff) {

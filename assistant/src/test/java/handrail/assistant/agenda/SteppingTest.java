@@ -69,6 +69,17 @@ class SteppingTest {
   }
 
   @Test
+  void itIsLateAtTheMinuteThatWasSaidAndNotBefore() {
+    var northmoor = new Northmoor(redis, "2026-12-01T10:02:25");
+    var kim = northmoor.stranger(Channel.SMS);
+    assertTrue(kim.needs("C8", "housing").promised().contains("by 10:07am today"));
+    northmoor.becomes("2026-12-01T10:06:59");
+    assertTrue(kim.turns(PromiseBroken.class).isEmpty());
+    northmoor.becomes("2026-12-01T10:07:00");
+    assertEquals(1, kim.turns(PromiseBroken.class).size());
+  }
+
+  @Test
   void beforeItIsDueNobodySaysThatItIsLate() {
     var northmoor = new Northmoor(redis, TUESDAY);
     var kim = northmoor.stranger(Channel.SMS);
