@@ -55,8 +55,7 @@ final class Replies {
             .said(to, outcome, Kind.ANSWER, answer.text())
             .citing(answer.citations(), answer.basis());
     boolean pick =
-        outcome.triaged().isFor(Reason.LIMIT)
-            && conversation.address().channel() == Channel.WEB_CHAT;
+        outcome.triaged().isFor(Reason.LIMIT) && conversation.address().channel() == Channel.WEB_CHAT;
     return pick
         ? said.offering(List.of(wording.of(outcome.triaged().language(), Phrase.A_PERSON)))
         : said;
