@@ -22,12 +22,14 @@ public final class PromiseWords {
   private static final Duration ONE_HOUR = Duration.ofMinutes(56);
 
   private final Wording wording;
+  private final Roster roster;
   private final Times times;
   private final RequestWords requests;
   private final Clock clock;
 
   public PromiseWords(Wording wording, Roster roster, Clock clock) {
     this.wording = wording;
+    this.roster = roster;
     this.times = new Times(roster.zone(), wording);
     this.requests = new RequestWords(wording);
     this.clock = clock;
@@ -127,7 +129,7 @@ public final class PromiseWords {
         Phrase.LATE,
         named(team, told.language()),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+        ring(told, team));
   }
 
   /// The worker who had it does not answer, or has left.
@@ -174,7 +176,7 @@ public final class PromiseWords {
         worker.knownAs(),
         time(told, due),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+        ring(told, team));
   }
 
   /// Whether somebody she asked for by name is here.
@@ -213,7 +215,14 @@ public final class PromiseWords {
         who,
         time(told, by.due()),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, by.team().phone()));
+        ring(told, by.team()));
+  }
+
+  /// Whom to ring if it cannot wait: never a telephone that nobody answers now.
+  private String ring(Told told, Team team) {
+    var line = roster.line(team, clock.instant());
+    var phrase = line.shut() ? Phrase.CANNOT_WAIT_SHUT : Phrase.CANNOT_WAIT;
+    return wording.of(told.language(), phrase, line.phone());
   }
 
   private String time(Told told, Instant moment) {

@@ -73,6 +73,15 @@ public interface Roster {
   /// while the offices are open.
   List<Staff> onDuty(Instant at);
 
+  /// The telephone that is answered now for what is a team's: its own, or that of who covers for
+  /// it; when none of them is in, that of who is on duty.
+  Line line(Team team, Instant at);
+
+  /// A telephone.
+  ///
+  /// @param shut whether it is that of who is on duty
+  record Line(String phone, boolean shut) {}
+
   /// A person of the roster as she is named to the citizen: with the first of her teams.
   default Worker named(Staff staff) {
     var team =

@@ -190,7 +190,9 @@ public final class Routing {
     }
     var duty = askable.onDuty(wish, now);
     if (!duty.isEmpty()) {
-      return asked(Kind.TEAM, "On duty out of hours.", List.of(duty.getFirst().id()), wish, now);
+      var first = duty.stream().filter(worker -> Askable.isNot(worker, wish)).findFirst();
+      var asked = first.orElseGet(duty::getFirst);
+      return asked(Kind.TEAM, "On duty out of hours.", List.of(asked.id()), wish, now);
     }
     return wish.severity() == Severity.SOON ? whenBack(wish, now) : covered(wish, now);
   }
@@ -239,17 +241,21 @@ public final class Routing {
     var step = new Step(Kind.CALL_BACK, "Nobody took it in time: get back to this person.", null);
     var duty = askable.onDuty(wish, now).stream().map(Staff::id);
     var team = askable.members(wish.team(), worker -> askable.mayHave(worker, wish, now)).stream();
-    var asked = Stream.concat(duty, team).distinct().toList();
-    return new Asked(step, asked.isEmpty() ? leadsWhoMay(wish, now) : asked);
+    var all = Stream.concat(duty, team).distinct().toList();
+    var asked = all.stream().filter(id -> !id.equals(wish.notHer())).toList();
+    return new Asked(step, asked.isEmpty() ? leadsWhoMay(wish, now).orElse(all) : asked);
   }
 
-  private List<String> leadsWhoMay(Wish wish, Instant now) {
-    return askable
-        .leads(wish)
-        .filter(lead -> askable.mayHave(lead, wish, now))
-        .map(Staff::id)
-        .distinct()
-        .toList();
+  /// Empty when nobody else leads.
+  private Optional<List<String>> leadsWhoMay(Wish wish, Instant now) {
+    var leads =
+        askable
+            .leads(wish)
+            .filter(lead -> Askable.isNot(lead, wish) && askable.mayHave(lead, wish, now))
+            .map(Staff::id)
+            .distinct()
+            .toList();
+    return Optional.of(leads).filter(found -> !found.isEmpty());
   }
 
   private Asked asked(Kind kind, String why, List<String> workers, Wish wish, Instant from) {

@@ -58,6 +58,7 @@ public enum Phrase {
   STILL_ASKED_IN_DANGER,
   ASKED_PRIVATELY,
   CANNOT_WAIT,
+  CANNOT_WAIT_SHUT,
 
   // Who is asked, and until when
   ASKED_TEAM,

@@ -202,6 +202,24 @@ class SteppingTest {
   }
 
   @Test
+  void whoGivesItBackIsNotAskedForItAgain() {
+    var northmoor = new Northmoor(redis, TUESDAY);
+    var kuba = northmoor.known(Channel.SMS, "r-02");
+    var handoff = kuba.needs("R3", "housing");
+    assertEquals(List.of("gosia-wrobel"), handoff.offeredTo());
+    var gosia = northmoor.worker("gosia-wrobel");
+    northmoor.handoffs.accept(handoff.id(), gosia);
+    northmoor.handoffs.giveBack(handoff.id(), gosia, "I know the family.");
+    assertEquals(List.of("amina-rashid"), kuba.handoff().offeredTo(), "her deputy");
+    northmoor.pass(Duration.ofHours(3));
+    assertEquals(Step.Kind.CALL_BACK, kuba.handoff().step().kind());
+    for (var step : kuba.turns(HandoffStepped.class)) {
+      assertFalse(step.asked().contains("gosia-wrobel"), step::toString);
+      assertFalse(step.asked().isEmpty(), step::toString);
+    }
+  }
+
+  @Test
   void overNightAWorkerHasNotGoneQuiet() {
     var northmoor = new Northmoor(redis, "2026-12-01T16:00:00");
     var kuba = northmoor.known(Channel.SMS, "r-02");

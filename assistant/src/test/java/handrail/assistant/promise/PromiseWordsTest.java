@@ -31,6 +31,8 @@ class PromiseWordsTest {
           "\\b(?:the|team|today|tomorrow|monday|november|reply|asked|your|someone|nobody|people)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Told SMS = new Told(Channel.SMS, "en", "TEAL-4821", false, false);
+
   private static final Step STEP = new Step(Step.Kind.CHOICE, "Away.", NOW);
 
   private final YamlRoster roster = Northmoor.roster(text -> text);
@@ -80,6 +82,27 @@ class PromiseWordsTest {
     assertEquals(
         words.asked(told, new Request(gosia, Optional.empty()), by),
         words.asked(told, new Request(gosia, soon()), by));
+  }
+
+  @Test
+  void whatCannotWaitIsSentToATelephoneThatIsAnsweredNow() {
+    var by = new By(roster.teamOrFrontDoor("housing"), MONDAY);
+    assertTrue(at(NOW).late(SMS, by.team()).endsWith("If it cannot wait, ring 01632 960120."));
+    var shut = at(Instant.parse("2026-11-26T17:01:00Z"));
+    var asked = shut.asked(SMS, new Request(new Whom.Members(by.team()), soon()), by);
+    assertTrue(
+        asked.endsWith("Our offices are shut now. If it cannot wait, ring 01632 960199."), asked);
+    assertTrue(shut.late(SMS, by.team()).contains("01632 960199"));
+  }
+
+  @Test
+  void aTeamThatIsStillInIsRungThoughTheOfficesAreShut() {
+    var late = at(Instant.parse("2026-11-26T17:04:00Z"));
+    assertTrue(late.late(SMS, roster.teamOrFrontDoor("work")).contains("01632 960186"));
+  }
+
+  private PromiseWords at(Instant now) {
+    return new PromiseWords(new Wording(), roster, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static Optional<Instant> soon() {
