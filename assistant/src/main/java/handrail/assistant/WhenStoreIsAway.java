@@ -60,7 +60,8 @@ final class WhenStoreIsAway {
           message(
               message,
               Kind.URGENT,
-              safetyWords.of(danger.reason().code(), "en", Replies.way(message.from().channel())));
+              safetyWords.of(
+                  danger.reason().code(), "en", SafetyWords.Channel.of(message.from().channel())));
       case Screening.Clear _, Screening.Unsure _ ->
           message(message, Kind.CONTROL, wording.of("en", Phrase.STORE_AWAY, phone.get()));
     };

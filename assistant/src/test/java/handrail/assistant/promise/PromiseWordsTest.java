@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What people read of who was asked, in their own language.
 class PromiseWordsTest {
   private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+  private static final Instant NIGHT = Instant.parse("2026-11-26T23:00:00Z");
   private static final Instant MONDAY = Instant.parse("2026-11-30T09:00:00Z");
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -60,9 +61,17 @@ class PromiseWordsTest {
             words.stillAsked(told, housing, by, new Place(2, Optional.of(Duration.ofHours(3)))),
             words.steppedOn(told, by),
             words.late(told, by.team()),
+            at(NIGHT).late(told, by.team()),
+            at(NIGHT).late(new Told(Channel.SMS, language, "TEAL-4821", false, true), by.team()),
             words.choice(told, new Away(amina, MONDAY, STEP)),
             words.takenOver(told, roster.named(amina), by.team(), MONDAY));
     said.forEach(text -> assertFalse(ENGLISH.matcher(text).find(), text));
+  }
+
+  @Test
+  void byNightItIsSaidWhenItWillBeSeen() {
+    var late = at(NIGHT).late(SMS, roster.teamOrFrontDoor("housing"));
+    assertTrue(late.contains("Nobody in charge is at work now. They will see this at "), late);
   }
 
   @Test
