@@ -108,7 +108,12 @@ final class Counter {
     var replies =
         new Replies(wording, safetyWords, crisisWords, frontDoor(), referrals::nameOf, clock);
     var whenStoreIsAway =
-        new WhenStoreIsAway(store.screen, safetyWords, wording, store.journal, frontDoor().phone());
+        new WhenStoreIsAway(
+            store.screen,
+            safetyWords,
+            wording,
+            store.journal,
+            () -> people.roster.line(frontDoor(), clock.instant()).phone());
     return new Assistant(
         store.screen,
         conversations,

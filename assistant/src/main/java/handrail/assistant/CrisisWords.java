@@ -37,7 +37,7 @@ final class CrisisWords {
         new To(
             said.triaged().reasons().getFirst().code(),
             SafetyWords.written(said.triaged().language(), hers),
-            Replies.way(conversation.address().channel()));
+            SafetyWords.Channel.of(conversation.address().channel()));
     if (conversation.dangersSpokenOf().contains(to.danger())) {
       var again = words.again(to.danger(), to.language(), to.way());
       return said.onlySaying(again + "\n\n" + handoff.promised(), to.language());

@@ -83,7 +83,8 @@ public final class Parts implements AutoCloseable {
     var words = people.promiseWords();
     var reopening = new Reopening(roster, ways, clock);
     return List.of(
-        new Breaches(conversations, people.brokenPromises(), roster, ways, words, clock),
+        new Breaches(
+            conversations, people.brokenPromises(), roster, ways, words, store.safetyWords, clock),
         new Stepping(conversations, roster, ways, words, clock),
         new Sending(conversations, clock),
         new WentQuiet(conversations, people.referrals(), reopening, clock),

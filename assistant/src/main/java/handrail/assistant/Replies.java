@@ -145,16 +145,7 @@ final class Replies {
     }
     var language =
         SafetyWords.written(said.triaged().language(), conversation.said(said.inReplyTo()));
-    var line = safetyWords.soft(language, way(conversation.address().channel()));
+    var line = safetyWords.soft(language, SafetyWords.Channel.of(conversation.address().channel()));
     return said.saying(said.text() + "\n\n" + line);
-  }
-
-  /// How safety words reach a channel.
-  static SafetyWords.Channel way(Channel channel) {
-    return switch (channel) {
-      case WEB_CHAT -> SafetyWords.Channel.CHAT;
-      case SMS -> SafetyWords.Channel.SMS;
-      case VOICE -> SafetyWords.Channel.VOICE;
-    };
   }
 }

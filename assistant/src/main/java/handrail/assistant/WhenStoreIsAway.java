@@ -12,6 +12,7 @@ import handrail.channels.Message.Kind;
 import handrail.channels.Outbox;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +26,14 @@ final class WhenStoreIsAway {
   private final SafetyWords safetyWords;
   private final Wording wording;
   private final Journal journal;
-  private final String phone;
+  private final Supplier<String> phone;
 
   WhenStoreIsAway(
       SafetyScreen screen,
       SafetyWords safetyWords,
       Wording wording,
       Journal journal,
-      String phone) {
+      Supplier<String> phone) {
     this.screen = screen;
     this.safetyWords = safetyWords;
     this.wording = wording;
@@ -59,9 +60,10 @@ final class WhenStoreIsAway {
           message(
               message,
               Kind.URGENT,
-              safetyWords.of(danger.reason().code(), "en", Replies.way(message.from().channel())));
+              safetyWords.of(
+                  danger.reason().code(), "en", SafetyWords.Channel.of(message.from().channel())));
       case Screening.Clear _, Screening.Unsure _ ->
-          message(message, Kind.CONTROL, wording.of("en", Phrase.STORE_AWAY, phone));
+          message(message, Kind.CONTROL, wording.of("en", Phrase.STORE_AWAY, phone.get()));
     };
   }
 

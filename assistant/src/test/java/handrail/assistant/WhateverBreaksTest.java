@@ -101,7 +101,7 @@ class WhateverBreaksTest {
         new BriefReplies(passing, wording),
         new Outgoing(conversations, Map.of(Channel.WEB_CHAT, NOWHERE), CLOCK),
         new WhenStoreIsAway(
-            screen, words, wording, new Journal(folder, Json.forStore()), frontDoor.phone()));
+            screen, words, wording, new Journal(folder, Json.forStore()), frontDoor::phone));
   }
 
   @Test

@@ -12,6 +12,7 @@ import handrail.assistant.roster.Roster.Staff;
 import handrail.assistant.routing.Ways;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,15 +118,20 @@ public final class Colleagues {
         .findFirst();
   }
 
-  /// The handoff when a worker has passed it on.
-  ///
-  /// @param to null when it goes back to the team
-  Handoff asked(Handoff handoff, Worker by, @Nullable Worker to) {
+  /// The handoff when a worker has passed it on to a colleague.
+  Handoff asked(Handoff handoff, Worker by, Worker to) {
     boolean now = handoff.severity() == Handoff.Severity.NOW;
     var until = clock.instant().plus(now ? BY_HAND_NOW : BY_HAND);
-    var step = new Step(Step.Kind.BY_HAND, "Passed on by " + by.name() + ".", until);
-    var others = handoff.offeredTo().stream().filter(id -> !id.equals(by.id())).toList();
-    var back = others.isEmpty() ? handoff.offeredTo() : others;
-    return handoff.offered(to == null ? back : List.of(to.id()), step);
+    return handoff.offered(List.of(to.id()), byHand(by, until));
+  }
+
+  /// The handoff when a worker has given it back: it goes to whoever is asked in her place.
+  Handoff givenBack(Conversation conversation, Handoff handoff, Worker by) {
+    var asked = ways.insteadOf(by, conversation, handoff);
+    return handoff.offered(asked.workers(), byHand(by, asked.step().until()));
+  }
+
+  private static Step byHand(Worker by, @Nullable Instant until) {
+    return new Step(Step.Kind.BY_HAND, "Passed on by " + by.name() + ".", until);
   }
 }

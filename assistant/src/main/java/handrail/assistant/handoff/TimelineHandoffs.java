@@ -201,7 +201,9 @@ public final class TimelineHandoffs implements Handoffs {
       Handoff handoff, Worker worker, @Nullable Worker to, String note, String notice) {
     return new Step(
         new HandoffPassedOn(clock.instant(), handoff.id(), worker, to, note, notice),
-        colleagues.asked(handoff, worker, to),
+        to == null
+            ? colleagues.givenBack(conversations.load(handoff.conversation()), handoff, worker)
+            : colleagues.asked(handoff, worker, to),
         null,
         false);
   }

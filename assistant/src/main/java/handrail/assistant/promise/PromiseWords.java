@@ -12,6 +12,7 @@ import handrail.channels.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,14 @@ public final class PromiseWords {
   private static final Duration ONE_HOUR = Duration.ofMinutes(56);
 
   private final Wording wording;
+  private final Roster roster;
   private final Times times;
   private final RequestWords requests;
   private final Clock clock;
 
   public PromiseWords(Wording wording, Roster roster, Clock clock) {
     this.wording = wording;
+    this.roster = roster;
     this.times = new Times(roster.zone(), wording);
     this.requests = new RequestWords(wording);
     this.clock = clock;
@@ -127,7 +130,40 @@ public final class PromiseWords {
         Phrase.LATE,
         named(team, told.language()),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+        ring(told, team),
+        whoKnows(told, team));
+  }
+
+  /// The same in danger, with the safety words in short and by when somebody is in touch now.
+  ///
+  /// @param safety empty where they are not to be said
+  /// @param due empty when no new time is promised
+  public String lateInDanger(Told told, Team team, String safety, Optional<Instant> due) {
+    var again = due.map(by -> wording.of(told.language(), Phrase.STEP_DUE, time(told, by)));
+    return joined(safety, late(told, team), again.orElse(""));
+  }
+
+  /// Who has been told of a broken promise: nobody who is not at work.
+  private String whoKnows(Told told, Team team) {
+    var now = clock.instant();
+    var lead = roster.find(team.supervisor());
+    if (lead.filter(one -> roster.atWork(one, now)).isPresent()) {
+      return wording.of(told.language(), Phrase.LATE_TOLD_LEAD);
+    }
+    if (told.inDanger() && !roster.onDuty(now).isEmpty()) {
+      return wording.of(told.language(), Phrase.LATE_TOLD_DUTY);
+    }
+    var leads =
+        roster.staff().stream()
+            .filter(one -> one.roles().contains(Roster.Role.SUPERVISOR))
+            .toList();
+    return leads.stream().anyMatch(one -> roster.atWork(one, now))
+        ? wording.of(told.language(), Phrase.LATE_TOLD_OTHER)
+        : leads.stream()
+            .flatMap(one -> roster.nextIn(one, now).stream())
+            .min(Comparator.naturalOrder())
+            .map(back -> wording.of(told.language(), Phrase.LATE_SEEN, time(told, back)))
+            .orElse("");
   }
 
   /// The worker who had it does not answer, or has left.
@@ -142,8 +178,13 @@ public final class PromiseWords {
   }
 
   /// What a worker promised has not been done in time.
-  public String broken(Told told, Promise promise, Worker worker) {
-    return wording.of(told.language(), Phrase.PROMISE_BROKEN, worker.name(), promise.what());
+  public String broken(Told told, Promise promise, Worker worker, Team team) {
+    return wording.of(
+        told.language(),
+        Phrase.PROMISE_BROKEN,
+        worker.name(),
+        promise.what(),
+        whoKnows(told, team));
   }
 
   /// Several people use this number.
@@ -174,7 +215,7 @@ public final class PromiseWords {
         worker.knownAs(),
         time(told, due),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, team.phone()));
+        ring(told, team));
   }
 
   /// Whether somebody she asked for by name is here.
@@ -213,7 +254,14 @@ public final class PromiseWords {
         who,
         time(told, by.due()),
         told.reference(),
-        wording.of(told.language(), Phrase.CANNOT_WAIT, by.team().phone()));
+        ring(told, by.team()));
+  }
+
+  /// Whom to ring if it cannot wait: never a telephone that nobody answers now.
+  private String ring(Told told, Team team) {
+    var line = roster.line(team, clock.instant());
+    var phrase = line.shut() ? Phrase.CANNOT_WAIT_SHUT : Phrase.CANNOT_WAIT;
+    return wording.of(told.language(), phrase, line.phone());
   }
 
   private String time(Told told, Instant moment) {

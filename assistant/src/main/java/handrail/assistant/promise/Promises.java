@@ -43,10 +43,14 @@ public final class Promises {
     return List.copyOf(made.values());
   }
 
-  /// Asked for again without another time, the promise is still the first one.
+  /// Asked for again without another time, the promise is still the first one. One that has been
+  /// broken stays on record beside the new one.
   private void renew(Map<String, Promise> made, long opened, Handoff handoff) {
     var before = made.get(handoff.id());
     if (before == null || !before.dueBy().equals(handoff.dueBy())) {
+      if (before != null && before.wasBroken()) {
+        made.put(before.id() + "@" + before.madeAt(), before);
+      }
       made.put(handoff.id(), toBeInTouch(opened, handoff));
     }
   }

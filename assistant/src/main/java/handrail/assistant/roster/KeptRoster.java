@@ -97,6 +97,12 @@ public final class KeptRoster implements Roster {
     return now().onDuty(at);
   }
 
+  /// By the file alone, so that it can be said when the store is away.
+  @Override
+  public Line line(Team team, Instant at) {
+    return file.line(team, at);
+  }
+
   @Override
   public boolean isPresent(Staff staff) {
     return attendance.isPresent(staff.id());

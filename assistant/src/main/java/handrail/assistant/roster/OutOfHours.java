@@ -11,8 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who is on duty when the offices are shut: pairs in turn, a week each.
+///
+/// @param phone of those on duty
 record OutOfHours(
-    Night weekday, LocalDate cycleStart, List<Pair> cycle, @Nullable List<Pair> swaps) {
+    String phone,
+    Night weekday,
+    LocalDate cycleStart,
+    List<Pair> cycle,
+    @Nullable List<Pair> swaps) {
   /// Duty weeks begin on a Monday when the offices shut.
   List<String> pair(ZonedDateTime at) {
     var week =

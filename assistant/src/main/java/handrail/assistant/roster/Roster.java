@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who works when, for which team, with which skills and languages.
@@ -20,6 +21,9 @@ public interface Roster {
 
   /// The team that everything goes to that is no other team's.
   String FRONT_DOOR = "contact";
+
+  /// The finest that hours are given in.
+  Duration MINUTE = Duration.ofMinutes(1);
 
   List<Team> teams();
 
@@ -42,6 +46,16 @@ public interface Roster {
   /// be told.
   Optional<Instant> nextIn(Staff staff, Instant at);
 
+  /// Until when one of them is at work, but no later than `latest`: empty when nobody is after
+  /// `from`.
+  ///
+  /// @param latest a whole minute, as all hours are
+  default Optional<Instant> lastIn(List<Staff> people, Instant from, Instant latest) {
+    return Stream.iterate(latest, end -> end.isAfter(from), end -> end.minus(MINUTE))
+        .filter(end -> people.stream().anyMatch(person -> atWork(person, end.minus(MINUTE))))
+        .findFirst();
+  }
+
   /// Whether she has the desk open just now.
   default boolean isPresent(Staff staff) {
     return false;
@@ -58,6 +72,15 @@ public interface Roster {
   /// Who answers for danger when the offices are shut, in the order in which they are asked; empty
   /// while the offices are open.
   List<Staff> onDuty(Instant at);
+
+  /// The telephone that is answered now for what is a team's: its own, or that of who covers for
+  /// it; when none of them is in, that of who is on duty.
+  Line line(Team team, Instant at);
+
+  /// A telephone.
+  ///
+  /// @param shut whether it is that of who is on duty
+  record Line(String phone, boolean shut) {}
 
   /// A person of the roster as she is named to the citizen: with the first of her teams.
   default Worker named(Staff staff) {

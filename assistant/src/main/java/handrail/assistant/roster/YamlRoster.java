@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The roster as it is kept in a YAML file: wall-clock times in the roster's own time zone, dates
 /// inclusive.
@@ -115,6 +116,19 @@ public final class YamlRoster implements Roster {
     return duty == null || !isShut(duty, at.atZone(zone))
         ? List.of()
         : duty.pair(at.atZone(zone)).stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
+  public Line line(Team team, Instant at) {
+    var duty = document.outOfHours();
+    return Stream.of(team.id(), team.cover(), FRONT_DOOR)
+        .flatMap(id -> team(id).stream())
+        .filter(each -> !nextStaffed(each.id(), at).isAfter(at))
+        .filter(each -> each.equals(team) || onDuty(at).isEmpty())
+        .findFirst()
+        .map(open -> new Line(open.phone(), false))
+        .orElseGet(
+            () -> duty == null ? new Line(team.phone(), false) : new Line(duty.phone(), true));
   }
 
   private boolean isShut(OutOfHours duty, ZonedDateTime at) {

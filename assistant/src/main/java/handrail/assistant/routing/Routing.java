@@ -3,6 +3,7 @@ package handrail.assistant.routing;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.Handoff.Step.Kind;
+import handrail.assistant.promise.DueTimes;
 import handrail.assistant.relationship.Fitness;
 import handrail.assistant.relationship.Tie;
 import handrail.assistant.roster.Roster;
@@ -42,6 +43,9 @@ public final class Routing {
               Kind.DEPUTY, Duration.ofHours(1),
               Kind.TEAM, Duration.ofHours(2),
               Kind.SUPERVISOR, Duration.ofHours(2)));
+
+  /// Whoever is about to go off still has this long.
+  private static final Duration AT_LEAST = Duration.ofMinutes(5);
 
   private static final String KNOWS = "Knows this person.";
 
@@ -85,9 +89,22 @@ public final class Routing {
       case CHOICE, NAMED -> from(Kind.DEPUTY, wish, now);
       case DEPUTY -> from(Kind.TEAM, wish, now);
       case BY_HAND -> from(Kind.TEAM, wish, now);
-      case TEAM -> from(Kind.SUPERVISOR, wish, now);
-      case SUPERVISOR, CALL_BACK -> callBack(wish, now);
+      case TEAM -> supervisor(wish, now).orElseGet(() -> everybody(wish, now));
+      case SUPERVISOR -> everybody(wish, now);
+      case CALL_BACK -> callBack(wish, now);
     };
+  }
+
+  /// When all have gone home it waits for them as a step of its own, unless it cannot wait.
+  private Asked everybody(Wish wish, Instant now) {
+    boolean waits = wish.severity() != Severity.NOW && !isTeamIn(wish, now);
+    return Optional.of(whenBack(wish, now))
+        .filter(back -> waits && !back.workers().isEmpty())
+        .orElseGet(() -> callBack(wish, now));
+  }
+
+  private boolean isTeamIn(Wish wish, Instant now) {
+    return !roster.nextStaffed(roster.serving(wish.team(), now).id(), now).isAfter(now);
   }
 
   private Asked from(Kind kind, Wish wish, Instant now) {
@@ -110,7 +127,7 @@ public final class Routing {
 
   /// The citizen's own worker, whatever the time, for whoever chose to wait for her.
   Asked waitFor(Staff worker, Instant back) {
-    var until = back.plus(patience(Severity.SOON, Kind.NAMED));
+    var until = until(Kind.NAMED, List.of(worker.id()), Severity.SOON, back);
     return new Asked(
         new Step(Kind.NAMED, "Chose to wait for the worker they know.", until),
         List.of(worker.id()));
@@ -173,7 +190,9 @@ public final class Routing {
     }
     var duty = askable.onDuty(wish, now);
     if (!duty.isEmpty()) {
-      return asked(Kind.TEAM, "On duty out of hours.", List.of(duty.getFirst().id()), wish, now);
+      var first = duty.stream().filter(worker -> Askable.isNot(worker, wish)).findFirst();
+      var asked = first.orElseGet(duty::getFirst);
+      return asked(Kind.TEAM, "On duty out of hours.", List.of(asked.id()), wish, now);
     }
     return wish.severity() == Severity.SOON ? whenBack(wish, now) : covered(wish, now);
   }
@@ -222,22 +241,38 @@ public final class Routing {
     var step = new Step(Kind.CALL_BACK, "Nobody took it in time: get back to this person.", null);
     var duty = askable.onDuty(wish, now).stream().map(Staff::id);
     var team = askable.members(wish.team(), worker -> askable.mayHave(worker, wish, now)).stream();
-    var asked = Stream.concat(duty, team).distinct().toList();
-    return new Asked(step, asked.isEmpty() ? leadsWhoMay(wish, now) : asked);
+    var all = Stream.concat(duty, team).distinct().toList();
+    var asked = all.stream().filter(id -> !id.equals(wish.notHer())).toList();
+    return new Asked(step, asked.isEmpty() ? leadsWhoMay(wish, now).orElse(all) : asked);
   }
 
-  private List<String> leadsWhoMay(Wish wish, Instant now) {
-    return askable
-        .leads(wish)
-        .filter(lead -> askable.mayHave(lead, wish, now))
-        .map(Staff::id)
-        .distinct()
-        .toList();
+  /// Empty when nobody else leads.
+  private Optional<List<String>> leadsWhoMay(Wish wish, Instant now) {
+    var leads =
+        askable
+            .leads(wish)
+            .filter(lead -> Askable.isNot(lead, wish) && askable.mayHave(lead, wish, now))
+            .map(Staff::id)
+            .distinct()
+            .toList();
+    return Optional.of(leads).filter(found -> !found.isEmpty());
   }
 
-  private static Asked asked(Kind kind, String why, List<String> workers, Wish wish, Instant from) {
-    var until = from.plus(patience(wish.severity(), kind));
-    return new Asked(new Step(kind, why, until), workers);
+  private Asked asked(Kind kind, String why, List<String> workers, Wish wish, Instant from) {
+    return new Asked(new Step(kind, why, until(kind, workers, wish.severity(), from)), workers);
+  }
+
+  /// No longer than until the last of those who are asked goes off, so that others are asked who
+  /// are in. For now the steps are short enough as they are.
+  private Instant until(Kind kind, List<String> workers, Severity severity, Instant from) {
+    var longest = from.plus(patience(severity, kind));
+    if (severity == Severity.NOW) {
+      return longest;
+    }
+    var people = workers.stream().flatMap(id -> roster.find(id).stream()).toList();
+    var end = DueTimes.inFives(longest);
+    var least = from.plus(AT_LEAST);
+    return people.isEmpty() ? end : roster.lastIn(people, least, end).orElse(least);
   }
 
   private static Duration patience(Severity severity, Kind kind) {

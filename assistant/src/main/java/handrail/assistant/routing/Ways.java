@@ -3,11 +3,13 @@ package handrail.assistant.routing;
 import handrail.assistant.brief.Acquaintance;
 import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
+import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.conversation.Handoff.Severity;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.OptOut;
+import handrail.assistant.conversation.Turn.HandoffPassedOn;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.promise.Away;
 import handrail.assistant.promise.Request;
@@ -68,7 +70,23 @@ public final class Ways {
 
   /// Who is asked when nobody took the step before.
   public Asked after(Step.Kind kind, Conversation conversation, Handoff handoff) {
-    return routing.after(kind, wish(conversation, handoff, null), clock.instant());
+    var wish = wish(conversation, handoff, gaveBack(conversation, handoff));
+    return routing.after(kind, wish, clock.instant());
+  }
+
+  /// The id of the worker who last gave it back; null when nobody did.
+  private static @Nullable String gaveBack(Conversation conversation, Handoff handoff) {
+    return conversation.timeline().stream()
+        .map(Entry::turn)
+        .flatMap(
+            turn ->
+                turn instanceof HandoffPassedOn passed
+                        && passed.handoff().equals(handoff.id())
+                        && passed.to() == null
+                    ? Stream.of(passed.by().id())
+                    : Stream.empty())
+        .reduce((_, last) -> last)
+        .orElse(null);
   }
 
   /// Who is asked when the worker who had it does not answer, or has left.

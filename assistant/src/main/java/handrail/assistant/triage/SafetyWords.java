@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// memory from the start, so that they can be said when everything else is broken.
 public final class SafetyWords {
   private static final Pattern DIGITS = Pattern.compile("\\d[\\d ]*\\d");
+  private static final Pattern END = Pattern.compile("(?<=[.۔।])\\s+");
   private static final Pattern ARABIC_SCRIPT = Pattern.compile("[\\x{600}-\\x{6FF}]");
   private static final String URDU_IN_LATIN_LETTERS = "ur-Latn";
 
@@ -32,7 +33,16 @@ public final class SafetyWords {
     CHAT,
     SMS,
     /// Numbers are parted digit by digit, so that they are spoken as numbers to dial.
-    VOICE
+    VOICE;
+
+    /// How safety words reach a channel.
+    public static Channel of(handrail.channels.Channel channel) {
+      return switch (channel) {
+        case WEB_CHAT -> CHAT;
+        case SMS -> SMS;
+        case VOICE -> VOICE;
+      };
+    }
   }
 
   /// The language in which words are written back: Urdu comes in two scripts.
@@ -56,6 +66,15 @@ public final class SafetyWords {
     var numbers = texts.get("again-" + category + "/en/");
     var words = said("again", language, channel);
     return numbers == null ? words : words + " " + spokenOn(channel, numbers);
+  }
+
+  /// What is repeated where danger was spoken of and nobody has been in touch: 999, and the numbers
+  /// for the danger. It is the last sentence of [#again], which she has not just written for.
+  public String inShort(String category, String language, Channel channel) {
+    var sentences = END.split(said("again", language, channel).strip());
+    var danger = sentences[sentences.length - 1];
+    var numbers = texts.get("again-" + category + "/en/");
+    return numbers == null ? danger : danger + " " + spokenOn(channel, numbers);
   }
 
   /// That a person is told: only while somebody is at work who is being asked (N5).

@@ -45,6 +45,10 @@ public enum Phrase {
   STILL_ASKED,
   STEPPED_ON,
   LATE,
+  LATE_TOLD_LEAD,
+  LATE_TOLD_OTHER,
+  LATE_TOLD_DUTY,
+  LATE_SEEN,
   TAKEN_OVER,
   PROMISE_BROKEN,
   WITHDRAWN,
@@ -58,6 +62,7 @@ public enum Phrase {
   STILL_ASKED_IN_DANGER,
   ASKED_PRIVATELY,
   CANNOT_WAIT,
+  CANNOT_WAIT_SHUT,
 
   // Who is asked, and until when
   ASKED_TEAM,

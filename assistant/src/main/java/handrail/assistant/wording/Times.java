@@ -21,7 +21,7 @@ public final class Times {
     this.wording = wording;
   }
 
-  /// A moment in words, rounded up to the next five minutes so that the promise can be kept.
+  /// A moment in words, to the minute, rounded up so that the promise can be kept.
   ///
   /// @param language one of those served; anything else is said in English
   public String of(Instant moment, Instant now, String language) {
@@ -37,8 +37,7 @@ public final class Times {
 
   private static ZonedDateTime roundedUp(ZonedDateTime time) {
     var minute = time.truncatedTo(ChronoUnit.MINUTES);
-    var whole = minute.isBefore(time) ? minute.plusMinutes(1) : minute;
-    return whole.plusMinutes((5 - whole.getMinute() % 5) % 5);
+    return minute.isBefore(time) ? minute.plusMinutes(1) : minute;
   }
 
   private int daysAhead(ZonedDateTime time, Instant now) {

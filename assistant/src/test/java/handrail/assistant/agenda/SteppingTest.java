@@ -62,10 +62,55 @@ class SteppingTest {
     kuba.needs("C8", "housing");
     northmoor.pass(Duration.ofMinutes(4));
     assertEquals(1, kuba.notices().size(), () -> "one word: " + kuba.notices());
-    northmoor.pass(Duration.ofMinutes(60));
+    northmoor.pass(Duration.ofMinutes(2));
     assertEquals(2, kuba.notices().size(), () -> "one more: " + kuba.notices());
     assertTrue(kuba.notices().getLast().contains("sorry"), kuba.notices()::getLast);
     assertEquals(1, kuba.turns(PromiseBroken.class).size());
+  }
+
+  @Test
+  void inDangerSheIsToldWhomToRingAndOnceANewTime() {
+    var northmoor = new Northmoor(redis, TUESDAY);
+    var kim = northmoor.stranger(Channel.SMS);
+    kim.needs("C1", "adult-care");
+    northmoor.pass(Duration.ofMinutes(5));
+    assertEquals(
+        "If you are in danger now, ring 999. Samaritans: 116 123. SHOUT: 85258. NHS: 111. I am"
+            + " sorry. Nobody from the adult care team has replied to you in time. I have told the"
+            + " person who leads the team. Your reference is "
+            + kim.handoff().caseRef()
+            + ". If it cannot wait, ring 01632 960130. Someone will still reply to you by 10:20am"
+            + " today.",
+        kim.notices().getLast());
+    assertEquals(northmoor.at("2026-12-01T10:20:00"), kim.handoff().dueBy());
+    assertEquals(1, northmoor.broken.since(northmoor.at("2026-12-01T00:00:00")).size());
+    northmoor.pass(Duration.ofMinutes(60));
+    assertEquals(2, kim.turns(PromiseBroken.class).size(), "a second time, and no third");
+    assertTrue(kim.notices().getLast().contains("ring 999"), kim.notices()::getLast);
+    assertFalse(kim.notices().getLast().contains("will still reply"), kim.notices()::getLast);
+  }
+
+  @Test
+  void nobodyIsSaidToHaveBeenToldWhoIsNotAtWork() {
+    var northmoor = new Northmoor(redis, "2026-11-29T22:00:00");
+    var kim = northmoor.stranger(Channel.SMS);
+    kim.needs("C1", "adult-care");
+    northmoor.pass(Duration.ofMinutes(15));
+    var notice = kim.notices().getLast();
+    assertTrue(notice.contains("I have told the people on duty."), notice);
+    assertTrue(notice.contains("Our offices are shut now."), notice);
+    assertTrue(notice.endsWith("Someone will still reply to you by 10:30pm today."), notice);
+  }
+
+  @Test
+  void itIsLateAtTheMinuteThatWasSaidAndNotBefore() {
+    var northmoor = new Northmoor(redis, "2026-12-01T10:02:25");
+    var kim = northmoor.stranger(Channel.SMS);
+    assertTrue(kim.needs("C8", "housing").promised().contains("by 10:07am today"));
+    northmoor.becomes("2026-12-01T10:06:59");
+    assertTrue(kim.turns(PromiseBroken.class).isEmpty());
+    northmoor.becomes("2026-12-01T10:07:00");
+    assertEquals(1, kim.turns(PromiseBroken.class).size());
   }
 
   @Test
@@ -188,6 +233,24 @@ class SteppingTest {
     assertTrue(bev.steps().isEmpty());
     northmoor.becomes("2026-12-07T09:00:00");
     assertEquals(List.of("stuart-pickering"), bev.turns(HandoffStepped.class).getFirst().asked());
+  }
+
+  @Test
+  void whoGivesItBackIsNotAskedForItAgain() {
+    var northmoor = new Northmoor(redis, TUESDAY);
+    var kuba = northmoor.known(Channel.SMS, "r-02");
+    var handoff = kuba.needs("R3", "housing");
+    assertEquals(List.of("gosia-wrobel"), handoff.offeredTo());
+    var gosia = northmoor.worker("gosia-wrobel");
+    northmoor.handoffs.accept(handoff.id(), gosia);
+    northmoor.handoffs.giveBack(handoff.id(), gosia, "I know the family.");
+    assertEquals(List.of("amina-rashid"), kuba.handoff().offeredTo(), "her deputy");
+    northmoor.pass(Duration.ofHours(3));
+    assertEquals(Step.Kind.CALL_BACK, kuba.handoff().step().kind());
+    for (var step : kuba.turns(HandoffStepped.class)) {
+      assertFalse(step.asked().contains("gosia-wrobel"), step::toString);
+      assertFalse(step.asked().isEmpty(), step::toString);
+    }
   }
 
   @Test

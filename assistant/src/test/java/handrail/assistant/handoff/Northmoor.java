@@ -32,6 +32,7 @@ import handrail.assistant.routing.Ways;
 import handrail.assistant.store.RealRedis;
 import handrail.assistant.triage.Need;
 import handrail.assistant.triage.Reason;
+import handrail.assistant.triage.SafetyWords;
 import handrail.assistant.triage.Triaged;
 import handrail.assistant.wording.Wording;
 import handrail.channels.Address;
@@ -87,7 +88,7 @@ public final class Northmoor {
     var reopening = new Reopening(roster, ways, clock);
     this.duties =
         List.of(
-            new Breaches(conversations, broken, roster, ways, words, clock),
+            new Breaches(conversations, broken, roster, ways, words, new SafetyWords(), clock),
             new Stepping(conversations, roster, ways, words, clock),
             new Sending(conversations, clock),
             new WentQuiet(conversations, referrals, reopening, clock),

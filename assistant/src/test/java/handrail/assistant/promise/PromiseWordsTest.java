@@ -25,11 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What people read of who was asked, in their own language.
 class PromiseWordsTest {
   private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
+  private static final Instant NIGHT = Instant.parse("2026-11-26T23:00:00Z");
   private static final Instant MONDAY = Instant.parse("2026-11-30T09:00:00Z");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "\\b(?:the|team|today|tomorrow|monday|november|reply|asked|your|someone|nobody|people)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Told SMS = new Told(Channel.SMS, "en", "TEAL-4821", false, false);
 
   private static final Step STEP = new Step(Step.Kind.CHOICE, "Away.", NOW);
 
@@ -58,9 +61,17 @@ class PromiseWordsTest {
             words.stillAsked(told, housing, by, new Place(2, Optional.of(Duration.ofHours(3)))),
             words.steppedOn(told, by),
             words.late(told, by.team()),
+            at(NIGHT).late(told, by.team()),
+            at(NIGHT).late(new Told(Channel.SMS, language, "TEAL-4821", false, true), by.team()),
             words.choice(told, new Away(amina, MONDAY, STEP)),
             words.takenOver(told, roster.named(amina), by.team(), MONDAY));
     said.forEach(text -> assertFalse(ENGLISH.matcher(text).find(), text));
+  }
+
+  @Test
+  void byNightItIsSaidWhenItWillBeSeen() {
+    var late = at(NIGHT).late(SMS, roster.teamOrFrontDoor("housing"));
+    assertTrue(late.contains("Nobody in charge is at work now. They will see this at "), late);
   }
 
   @Test
@@ -80,6 +91,27 @@ class PromiseWordsTest {
     assertEquals(
         words.asked(told, new Request(gosia, Optional.empty()), by),
         words.asked(told, new Request(gosia, soon()), by));
+  }
+
+  @Test
+  void whatCannotWaitIsSentToATelephoneThatIsAnsweredNow() {
+    var by = new By(roster.teamOrFrontDoor("housing"), MONDAY);
+    assertTrue(at(NOW).late(SMS, by.team()).endsWith("If it cannot wait, ring 01632 960120."));
+    var shut = at(Instant.parse("2026-11-26T17:01:00Z"));
+    var asked = shut.asked(SMS, new Request(new Whom.Members(by.team()), soon()), by);
+    assertTrue(
+        asked.endsWith("Our offices are shut now. If it cannot wait, ring 01632 960199."), asked);
+    assertTrue(shut.late(SMS, by.team()).contains("01632 960199"));
+  }
+
+  @Test
+  void aTeamThatIsStillInIsRungThoughTheOfficesAreShut() {
+    var late = at(Instant.parse("2026-11-26T17:04:00Z"));
+    assertTrue(late.late(SMS, roster.teamOrFrontDoor("work")).contains("01632 960186"));
+  }
+
+  private PromiseWords at(Instant now) {
+    return new PromiseWords(new Wording(), roster, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static Optional<Instant> soon() {

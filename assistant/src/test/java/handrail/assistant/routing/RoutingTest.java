@@ -269,6 +269,57 @@ class RoutingTest {
         "a quarter of an hour is one, also while the clock goes back");
   }
 
+  @Test
+  void whatIsKeptIsWhatIsSaid() {
+    var dueTimes = new DueTimes(roster);
+    assertEquals(
+        at("2026-12-01T16:50:00"),
+        dueTimes.dueBy(Severity.NOW, "housing", at("2026-12-01T16:45:25")),
+        "to the minute, and never more than five");
+    assertEquals(
+        at("2026-12-01T17:20:00"),
+        dueTimes.dueBy(Severity.TODAY, "work", at("2026-12-01T16:16:10")),
+        "in fives");
+  }
+
+  @Test
+  void aStepEndsWhenTheLastOfThoseAskedGoesOff() {
+    var andrei = new Tie("andrei-popescu", null, true);
+    var late = at("2026-12-01T17:04:00");
+    var asked = routing.first(wish("work", Severity.SOON, andrei), late);
+    assertEquals(List.of("andrei-popescu"), asked.workers());
+    assertEquals(at("2026-12-01T17:30:00"), until(asked));
+    var next = routing.after(Step.Kind.NAMED, wish("work", Severity.SOON, andrei), until(asked));
+    assertTrue(until(next).isAfter(at("2026-12-02T08:00:00")), "the rest wait for the morning");
+  }
+
+  @Test
+  void whoIsAboutToGoStillHasSomeMinutesAndThenTheTeamIsAskedForWhenItIsBack() {
+    var wish = wish("revenues", Severity.TODAY, null);
+    var friday = at("2026-11-27T16:57:00");
+    var asked = routing.first(wish, friday);
+    var then = until(asked);
+    assertFalse(then.isAfter(at("2026-11-27T17:02:00")), then::toString);
+    var next = routing.after(Step.Kind.SUPERVISOR, wish, then);
+    assertEquals(Step.Kind.TEAM, next.step().kind());
+    assertTrue(until(next).isAfter(at("2026-11-30T08:00:00")), "on Monday");
+  }
+
+  @Test
+  void nobodyIsPromisedATimeAtWhichAllAreGone() {
+    var dueTimes = new DueTimes(roster);
+    var due = dueTimes.dueBy(Severity.TODAY, "revenues", at("2026-11-27T16:57:00"));
+    assertEquals(at("2026-11-30T09:00:00"), due, "an hour after they are back");
+    assertEquals(
+        at("2026-12-01T17:00:00"),
+        dueTimes.dueBy(Severity.TODAY, "revenues", at("2026-12-01T16:20:00")),
+        "enough of the day is left");
+    assertEquals(
+        at("2026-12-24T14:00:00"),
+        dueTimes.dueBy(Severity.TODAY, "revenues", at("2026-12-24T10:00:00")),
+        "the council closes early");
+  }
+
   private Wish wish(String team, Severity severity, @Nullable Tie tie) {
     return wish(team, severity, tie, Channel.WEB_CHAT, ANYBODY);
   }

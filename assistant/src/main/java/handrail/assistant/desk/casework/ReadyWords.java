@@ -2,6 +2,7 @@ package handrail.assistant.desk.casework;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import handrail.assistant.promise.DueTimes;
 import handrail.assistant.wording.Times;
 import handrail.assistant.wording.Wording;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class ReadyWords {
   /// @param name of the worker who says them
   List<Ready> in(String language, String name) {
     var now = clock.instant();
-    var time = times.of(now.plus(SOON), now, language);
+    var time = times.of(DueTimes.inFives(now.plus(SOON)), now, language);
     return all.stream()
         .map(
             each -> {
