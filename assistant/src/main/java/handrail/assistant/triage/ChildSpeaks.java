@@ -17,10 +17,11 @@ final class ChildSpeaks {
 
   private static final Pattern AGE =
       Pattern.compile(
-          "\\b(?:im|i am) (?:only |just |nearly )?(?:[7-9]|1[0-7]|seven|eight|nine|ten|eleven|twelve"
-              + "|thirteen|fourteen|fifteen|sixteen|seventeen)\\b(?! ?(?:weeks?|wks?|months?|days?"
-              + "|mins?|minutes?|hours?|hrs?|miles?|stone|st\\b|percent|pounds|quid|k\\b|grand"
-              + "|years (?:sober|clean|into|older)))|\\b(?:im|i am) in year (?:[3-9]|1[0-3])\\b");
+          "\\b(?:im|i am) (?:only |just |nearly"
+              + " )?(?:[7-9]|1[0-7]|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\\b(?!"
+              + " ?(?:weeks?|wks?|months?|days?"
+              + "|mins?|minutes?|hours?|hrs?|miles?|stone|st\\b|percent|pounds|quid|k\\b|grand|years"
+              + " (?:sober|clean|into|older)))|\\b(?:im|i am) in year (?:[3-9]|1[0-3])\\b");
 
   private ChildSpeaks() {}
 
