@@ -201,6 +201,8 @@ class RosterPageTest {
     assertEquals("Kim", json(refused).at("/holds/relationships/0/citizen").textValue());
     assertEquals(1, json(refused).at("/holds/handoffs").size());
 
+    var away = change("ruth-adeyemi/hand-over", "{\"to\":\"ibrahim-noor\"}");
+    assertEquals(400, away.statusCode(), "he is on leave for weeks");
     var over = change("ruth-adeyemi/hand-over", "{\"to\":\"shabnam-hussain\"}");
     assertEquals(204, over.statusCode(), over::body);
     assertEquals("shabnam-hussain", desk.relationships.find("rel-1").orElseThrow().worker());

@@ -163,7 +163,18 @@ final class RosterService implements HttpService {
             .find(fields.fields().text("to"))
             .filter(other -> !other.id().equals(worker.id()))
             .orElseThrow(() -> Problem.in("to", "Choose a colleague."));
+    if (isAwayForLong(to)) {
+      throw Problem.in(
+          "to", to.name() + " is on leave for more than a week. Choose somebody who is here.");
+    }
     return Holds.of(leaving.handOver(worker, to, roster.named(session.worker())));
+  }
+
+  /// People are handed over to have somebody from now on.
+  private boolean isAwayForLong(Staff to) {
+    var today = roster.today();
+    return roster.leave(to.id()).stream()
+        .anyMatch(leave -> leave.coversAll(today) && leave.coversAll(today.plusWeeks(1)));
   }
 
   private void refuse(ServerRequest request, ServerResponse response, Sent sent, Holds held) {
