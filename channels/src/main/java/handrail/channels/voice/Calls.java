@@ -11,6 +11,9 @@ public final class Calls implements Outbox {
   private final ConcurrentMap<Address, Call> live = new ConcurrentHashMap<>();
   private final Exchange exchange;
 
+  /// Holds none yet.
+  ///
+  /// @param exchange which process has which call
   public Calls(Exchange exchange) {
     this.exchange = exchange;
   }
