@@ -137,7 +137,9 @@ public final class Assistant implements Inbox {
       case Outcome.HandedOff handedOff ->
           sayAndRefer(conversation, replies.handOff(to, handedOff), handedOff.handoff());
       case Outcome.Reviewed reviewed ->
-          say(conversation, onBrief.reviewed(replies.onTheBrief(to, outcome), reviewed.review()));
+          say(
+              conversation,
+              onBrief.reviewed(replies.onTheBrief(to, outcome), reviewed.review(), conversation));
       case Outcome.Shown _ ->
           say(conversation, onBrief.show(replies.onTheBrief(to, outcome), conversation));
       case Outcome.InDanger danger ->

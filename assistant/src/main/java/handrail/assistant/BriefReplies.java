@@ -11,9 +11,11 @@ import handrail.assistant.conversation.Turn.BriefShown;
 import handrail.assistant.conversation.Turn.HandoffOpened;
 import handrail.assistant.wording.Phrase;
 import handrail.assistant.wording.Wording;
+import handrail.channels.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Shows a citizen what is passed on about her, in words, and takes her word on it.
 final class BriefReplies {
@@ -72,17 +74,72 @@ final class BriefReplies {
     return wording.of(said.triaged().language(), phrase);
   }
 
-  /// What is said to her word on it, and that word itself.
-  List<Turn> reviewed(AssistantSaid said, BriefReviewed review) {
-    return List.of(said.saying(wording.of(said.triaged().language(), answer(review))), review);
+  /// What is said to her word on it, and that word itself. Where something was left out, or was not
+  /// found, she reads the list again.
+  List<Turn> reviewed(AssistantSaid said, BriefReviewed review, Conversation conversation) {
+    var answered = said.saying(answer(review, said.triaged().language()));
+    var passedOn = passedOn(conversation.with(List.of(said, review)));
+    return switch (review.answer()) {
+      case CONFIRMED -> List.of(answered, review);
+      case CHANGING -> List.of(helping(answered, passedOn, conversation), review);
+      case NOT_FOUND ->
+          List.of(helping(listing(answered, passedOn), passedOn, conversation), review);
+      case CORRECTED ->
+          review.leftOut().isEmpty()
+              ? List.of(answered, review)
+              : List.of(
+                  asking(listing(answered, passedOn)),
+                  review,
+                  new BriefShown(said.at(), review.handoff()));
+    };
   }
 
-  private static Phrase answer(BriefReviewed review) {
+  private PassedOn passedOn(Conversation conversation) {
+    return passing
+        .readable(conversation)
+        .map(handoff -> passing.of(conversation, handoff))
+        .orElseGet(() -> new PassedOn("", List.of(), List.of()));
+  }
+
+  private AssistantSaid listing(AssistantSaid said, PassedOn passedOn) {
+    return passedOn.isEmpty()
+        ? said
+        : said.saying(said.text() + "\n\n" + words(passedOn, said.triaged().language()));
+  }
+
+  /// On a page each of her sentences can be picked to be left out.
+  private AssistantSaid helping(AssistantSaid said, PassedOn passedOn, Conversation conversation) {
+    if (conversation.address().channel() != Channel.WEB_CHAT) {
+      return said;
+    }
+    var language = said.triaged().language();
+    var omitting =
+        passedOn.sentences().stream()
+            .map(sentence -> wording.of(language, Phrase.BRIEF_OMIT, sentence));
+    var right = Stream.of(wording.of(language, Phrase.BRIEF_RIGHT));
+    return said.offering(Stream.concat(omitting, right).toList());
+  }
+
+  private String answer(BriefReviewed review, String language) {
+    return answers(review).stream()
+        .map(phrase -> wording.of(language, phrase))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<Phrase> answers(BriefReviewed review) {
     return switch (review.answer()) {
-      case CONFIRMED -> Phrase.BRIEF_CONFIRMED;
-      case CHANGING -> Phrase.BRIEF_WHAT_CHANGE;
-      case CORRECTED -> review.leftOut().isEmpty() ? Phrase.BRIEF_CORRECTED : Phrase.BRIEF_LEFT_OUT;
+      case CONFIRMED -> List.of(Phrase.BRIEF_CONFIRMED);
+      case CHANGING -> List.of(Phrase.BRIEF_WHAT_CHANGE);
+      case NOT_FOUND -> List.of(Phrase.BRIEF_NOT_FOUND);
+      case CORRECTED -> corrected(!review.correction().isEmpty(), !review.leftOut().isEmpty());
     };
+  }
+
+  private static List<Phrase> corrected(boolean corrects, boolean leavesOut) {
+    if (corrects && leavesOut) {
+      return List.of(Phrase.BRIEF_CORRECTED, Phrase.BRIEF_LEFT_OUT);
+    }
+    return List.of(corrects ? Phrase.BRIEF_CORRECTED : Phrase.BRIEF_LEFT_OUT);
   }
 
   private AssistantSaid asking(AssistantSaid said) {

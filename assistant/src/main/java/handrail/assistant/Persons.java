@@ -10,12 +10,18 @@ import handrail.assistant.triage.Triaged;
 import handrail.knowledge.Basis;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Offers a person, and asks one.
 final class Persons {
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "\\b(?:about|regarding|ynghylch|ynglŷn â|am (?=fy )) ?(\\p{L}.{3,})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Answers answers;
   private final Referrals referrals;
 
@@ -84,8 +90,13 @@ final class Persons {
     return !triaged.reasons().isEmpty() && triaged.reasons().getFirst().code().equals("R16");
   }
 
-  /// "Yes" and "a person, please" are about what was said before.
+  /// "Yes" and "a person, please" are about what was said before; "someone about my rent" is about
+  /// the rent.
   private static Question matter(Question asked) {
+    var named = ABOUT.matcher(asked.text());
+    if (named.find()) {
+      return asked.inOtherWords(named.group(1), List.of());
+    }
     var words =
         Stream.concat(asked.earlier().reversed().stream().limit(1), Stream.of(asked.text()));
     return asked.inOtherWords(words.collect(Collectors.joining(" ")), List.of());

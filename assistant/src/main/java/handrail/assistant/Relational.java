@@ -4,6 +4,7 @@ import handrail.assistant.answer.Answers.Question;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff.Step;
 import handrail.assistant.conversation.SoFar;
+import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.routing.Referrals;
 import handrail.assistant.triage.Reason;
 import handrail.assistant.triage.Triaged;
@@ -53,14 +54,21 @@ final class Relational {
         : "";
   }
 
-  /// Whoever asks for a person while one is offered wants one for what the offer was about too.
+  /// Whoever asks for a person while one is offered, or after one was declined, wants one for what
+  /// the offer was about too.
   private static Triaged withTheOffer(Conversation conversation, Triaged triaged) {
-    if (!conversation.offered()) {
-      return triaged;
-    }
-    var offered = conversation.lastReply().orElseThrow().triaged().reasons();
-    return triaged.because(
-        Stream.concat(triaged.reasons().stream(), offered.stream()).distinct().toList());
+    var offer =
+        conversation.offered()
+            ? conversation.lastReply().map(AssistantSaid::triaged)
+            : SoFar.declined(conversation);
+    return offer
+        .map(
+            before ->
+                Stream.concat(triaged.reasons().stream(), before.reasons().stream())
+                    .distinct()
+                    .toList())
+        .map(triaged::because)
+        .orElse(triaged);
   }
 
   /// "Not now" is respected: the plain question is answered, and no person is offered again.

@@ -18,6 +18,7 @@ import handrail.channels.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a citizen says to something that was put to her: an offer, a choice, what is passed on.
 final class Responses {
@@ -79,15 +80,28 @@ final class Responses {
             || steers(triaged, said);
     return passing
         .reviewed(conversation, turn)
-        .filter(review -> !goes || (review.isInSetWords() && isGuessed(triaged, said)))
+        .filter(
+            review -> !goes || (review.isInSetWords() && isGuessed(triaged, conversation, said)))
         .map(review -> new Outcome.Reviewed(onTheBrief(triaged), review));
   }
 
-  /// Words that we have put into her mouth stand against a classifier's guess, never against
-  /// a rule.
-  private static boolean isGuessed(Triaged triaged, CitizenSaid said) {
-    return said.text().strip().split("\\s+", -1).length <= SET_WORDS
-        && triaged.reasons().stream().noneMatch(reason -> reason.detector().startsWith("rule:"));
+  /// Words that we have put into her mouth stand against a classifier's guess, never against a rule
+  /// that sees danger.
+  private static boolean isGuessed(Triaged triaged, Conversation conversation, CitizenSaid said) {
+    var ruled = triaged.reasons().stream().filter(it -> it.detector().startsWith("rule:")).toList();
+    return isPicked(conversation, said)
+        ? ruled.stream().noneMatch(Reason::showsDanger)
+        : ruled.isEmpty() && said.text().strip().split("\\s+", -1).length <= SET_WORDS;
+  }
+
+  /// One of the replies that were put to her last.
+  private static boolean isPicked(Conversation conversation, CitizenSaid said) {
+    return conversation.episode().reversed().stream()
+        .map(Entry::turn)
+        .flatMap(turn -> turn instanceof AssistantSaid reply ? Stream.of(reply) : Stream.empty())
+        .findFirst()
+        .filter(reply -> reply.choices().stream().anyMatch(said.text()::equalsIgnoreCase))
+        .isPresent();
   }
 
   /// "My number is wrong" is no cry for HELP, and no question what is kept.

@@ -12,6 +12,11 @@ public interface Phones {
         }
 
         @Override
+        public boolean isLinked(Address chat) {
+          return false;
+        }
+
+        @Override
         public Asked ask(Address chat, String number) {
           return Asked.NOT_HERE;
         }
@@ -24,6 +29,9 @@ public interface Phones {
 
   /// Whether a telephone can be linked to a chat now.
   boolean canLink(Address chat);
+
+  /// Whether one is linked to it already; another can be all the same.
+  boolean isLinked(Address chat);
 
   /// Asks for a code to be texted. What comes back says nothing of whose number it is.
   ///

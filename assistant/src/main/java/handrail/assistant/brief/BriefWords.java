@@ -97,6 +97,15 @@ final class BriefWords {
           "gadewch",
           "peidiwch");
 
+  /// Words that have as much in common are forms of one: "eviction", "evicted".
+  private static final int STEM = 5;
+
+  private static final int ENDING = 3;
+
+  /// So many of her words in a row are no accident.
+  private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S+ \\S+ \\S.*");
+
+  private static final SetReplies.Beginning OMITS = SetReplies.beginning(Phrase.BRIEF_OMIT);
   private static final SetReplies RIGHTS = SetReplies.of(Phrase.BRIEF_RIGHT);
   private static final SetReplies CHANGES = SetReplies.of(Phrase.BRIEF_CHANGE);
 
@@ -120,7 +129,8 @@ final class BriefWords {
       return new BriefReply.Change();
     }
     boolean changes = CHANGE_TO.matcher(text).lookingAt();
-    return asked || changes || LEAVE_OUT.matcher(plain).find()
+    boolean omits = OMITS.of(plain).isPresent();
+    return asked || changes || omits || LEAVE_OUT.matcher(plain).find()
         ? corrected(CHANGE_TO.matcher(text).replaceFirst(""))
         : new BriefReply.Other();
   }
@@ -138,21 +148,36 @@ final class BriefWords {
 
   private static boolean asksToLeaveOut(String sentence) {
     var plain = PlainWords.of(sentence);
-    return LEAVE_OUT.matcher(plain).find() || LEAVE_OUT_WHEN_ASKED.matcher(plain).find();
+    return OMITS.of(plain).isPresent()
+        || LEAVE_OUT.matcher(plain).find()
+        || LEAVE_OUT_WHEN_ASKED.matcher(plain).find();
   }
 
-  /// Those of her sentences that she means: all of them, or those that share a word that names
-  /// something.
+  /// Those of her sentences that she means: the one that was put before her or that she repeats,
+  /// else all of them, or those that share a word that names something.
   static List<String> meant(String leaveOut, Stream<String> sentences) {
     var plain = PlainWords.of(leaveOut);
+    var all = sentences.distinct().toList();
+    var repeated = all.stream().filter(it -> isRepeated(PlainWords.of(it), plain)).toList();
+    return repeated.isEmpty() ? named(plain, all) : repeated;
+  }
+
+  /// A long sentence is put before her in its first words.
+  private static boolean isRepeated(String sentence, String plain) {
+    return OMITS
+        .of(plain)
+        .map(sentence::startsWith)
+        .orElseGet(() -> SEVERAL_WORDS.matcher(sentence).matches() && plain.contains(sentence));
+  }
+
+  private static List<String> named(String plain, List<String> sentences) {
     var named = names(plain);
-    return sentences
+    return sentences.stream()
         .filter(
             sentence ->
                 ALL.matcher(plain).find()
                     || names(PlainWords.of(sentence)).stream()
                         .anyMatch(word -> named.stream().anyMatch(name -> isLike(word, name))))
-        .distinct()
         .toList();
   }
 
@@ -162,10 +187,20 @@ final class BriefWords {
         .collect(Collectors.toSet());
   }
 
-  /// "Debt" and "debts".
+  /// "Debt" and "debts", "eviction" and "evicted".
   private static boolean isLike(String one, String other) {
     return one.equals(other)
+        || haveOneStem(one, other)
         || (one.length() >= NAMING && other.startsWith(one))
         || (other.length() >= NAMING && one.startsWith(other));
+  }
+
+  private static boolean haveOneStem(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    int same = 0;
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return same >= STEM && Math.max(one.length(), other.length()) - same <= ENDING;
   }
 }

@@ -8,9 +8,9 @@ import handrail.assistant.brief.Story.Placed;
 import handrail.assistant.conversation.Turn.AssistantSaid;
 import handrail.assistant.conversation.Turn.CitizenSaid;
 import handrail.assistant.conversation.Turn.WorkerSaid;
+import handrail.assistant.triage.Reason;
 import handrail.channels.Message.Kind;
 import handrail.knowledge.Basis.Found;
-import handrail.assistant.triage.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -144,7 +144,8 @@ final class Deeds {
   private static boolean isAtItsEnd(AssistantSaid said) {
     return said.kind() == Kind.DECLINE
         || said.triaged().reasons().stream()
-            .anyMatch(why -> why.code().equals(Reason.LIMIT) && !why.detector().startsWith("rule:"));
+            .anyMatch(
+                why -> why.code().equals(Reason.LIMIT) && !why.detector().startsWith("rule:"));
   }
 
   private static String times(long count) {

@@ -33,6 +33,23 @@ final class Matter {
               + "|rhywun|efo|gyda|os|gwelwch|yn|dda|plis)\\b\\W*)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern WORD = Pattern.compile("\\s+");
+
+  /// Words that a sentence is built with and that name nothing. What has no other word names no
+  /// matter, whatever it asks: "What can I do?", "How long will it take".
+  private static final Pattern NAMELESS =
+      Pattern.compile(
+          "\\W*(?:(?:what|whats|when|where|which|who|why|how|if|so|and|or|but|then|than|as|that|this|these"
+              + "|those|it|its|it's|i|i'm|im|i've|ive|me|my|mine|we|us|our|you|your|he|him|his|she|her|they"
+              + "|them|their|there|here|a|an|the|some|any|no|not|all|more|much|many|else|about|at|by|for"
+              + "|from|in|into|of|off|on|out|to|up|with|without|am|is|are|was|were|be|been|being|do|does"
+              + "|did|don't|dont|done|have|has|had|can|can't|cant|cannot|could|should|would|will|won't"
+              + "|shall|may|might|must|get|go|going|know|need|want|like|take|tell|say|said|think|mean"
+              + "|make|try|ask|help|happen|happens|happening|next|now|long|soon|still|just|really|please"
+              + "|ok|okay|well|hi|hello|thing|things|something|anything|nothing|someone|somebody|anyone"
+              + "|anybody|person|beth|sut|pryd|ble|pwy|pam|a|alla|fedra|i|wneud|gwneud|nawr|yn|ei)\\b\\W*)+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Story story;
 
   Matter(Story story) {
@@ -56,6 +73,19 @@ final class Matter {
   /// Whether it only asks for a person.
   static boolean isBareCall(String sentence) {
     return BARE_CALL.matcher(sentence).matches();
+  }
+
+  /// Whether it names what this is about, beyond that she wants a person or an answer.
+  static boolean names(String sentence) {
+    return !isBareCall(sentence) && !NAMELESS.matcher(sentence).matches();
+  }
+
+  /// How many of its words name something.
+  static long naming(String sentence) {
+    return WORD.splitAsStream(sentence)
+        .filter(word -> !word.isBlank())
+        .filter(Matter::names)
+        .count();
   }
 
   /// One of the replies that were put to her.

@@ -18,11 +18,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What is passed on about a citizen, as she may read it herself, and what she says to it.
 public final class Passing {
   /// While these wait for her answer she is asked nothing else.
   private static final Set<Step.Kind> ASKING = Set.of(Step.Kind.CHOICE, Step.Kind.WHO);
+
+  /// What she has said to it when she is asked what to change.
+  private static final Set<Answer> ASKED = Set.of(Answer.CHANGING, Answer.NOT_FOUND);
 
   private static final int QUOTES = 3;
   private static final int WORDS = 25;
@@ -40,7 +44,19 @@ public final class Passing {
   /// @param want what she wants; empty when she has not said
   /// @param words her own sentences, at most three
   /// @param known what she will not be asked again
-  public record PassedOn(String want, List<String> words, List<String> known) {}
+  public record PassedOn(String want, List<String> words, List<String> known) {
+    public boolean isEmpty() {
+      return want.isEmpty() && words.isEmpty() && known.isEmpty();
+    }
+
+    /// Those of her sentences that she may want left out; that she wants a person is no secret.
+    public List<String> sentences() {
+      return Stream.concat(Stream.of(want), words.stream())
+          .filter(text -> !text.isEmpty() && !Matter.isBareCall(text))
+          .limit(QUOTES)
+          .toList();
+    }
+  }
 
   /// The handoff of this episode, when she may read what goes with it.
   public Optional<Handoff> readable(Conversation conversation) {
@@ -119,7 +135,7 @@ public final class Passing {
         .toList();
   }
 
-  /// Where nothing of what she wants left out is found she is asked once more.
+  /// Where nothing of what she wants left out is found she is told so, and asked once more.
   private static BriefReviewed corrected(
       Entry entry, Handoff open, BriefReply.Corrects corrects, List<String> sentences) {
     var leftOut =
@@ -127,7 +143,7 @@ public final class Passing {
             ? List.<String>of()
             : BriefWords.meant(corrects.leaveOut(), sentences.stream());
     return leftOut.isEmpty() && corrects.correction().isEmpty()
-        ? answer(entry, open, Answer.CHANGING)
+        ? answer(entry, open, Answer.NOT_FOUND)
         : new BriefReviewed(
             entry.turn().at(),
             open.id(),
@@ -149,7 +165,7 @@ public final class Passing {
         .filter(
             turn ->
                 turn instanceof BriefShown
-                    || (turn instanceof BriefReviewed review && review.answer() == Answer.CHANGING))
+                    || (turn instanceof BriefReviewed review && ASKED.contains(review.answer())))
         .findFirst();
   }
 }

@@ -25,10 +25,15 @@ import java.util.stream.Stream;
 /// @param opened the place of the turn that asked for a person
 /// @param asked when that was
 record Story(List<Entry> entries, long opened, Instant asked) {
-  /// A telephone number or an e-mail address. A brief never repeats one: sentences that hold one
-  /// are left to the transcript, so that every quote can stay exact.
+  /// A telephone number or an e-mail address. A brief never repeats one, and every quote stays
+  /// exact: it ends where one begins.
   private static final Pattern CONTACT =
       Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d(?:[\\s()./-]*\\d){8,}");
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s,.;:)-]+|[\\s,;:(-]+$");
+
+  /// Fewer words than this beside a number say nothing by themselves.
+  private static final int FEWEST = 3;
 
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final String LEFT_OUT = "It holds a contact detail: see the conversation.";
@@ -130,8 +135,8 @@ record Story(List<Entry> entries, long opened, Instant asked) {
         .collect(Collectors.toSet());
   }
 
-  /// The citizen's sentences on her matter, each an exact part of what was said, without those that
-  /// hold a way to reach somebody.
+  /// The citizen's sentences on her matter, each an exact part of what was said; of those that hold
+  /// a way to reach somebody, what stands around it.
   List<Sentence> sentences() {
     long yes = yes().map(Placed::seq).orElse(0L);
     var aboutTheBrief = Reviews.saidAt(this);
@@ -143,9 +148,9 @@ record Story(List<Entry> entries, long opened, Instant asked) {
         .flatMap(
             said ->
                 split(said.turn().text()).stream()
+                    .flatMap(Story::aroundContacts)
                     .map(text -> new Sentence(text, said.seq(), said.turn().at())))
         .filter(sentence -> Matter.isIn(sentence.text()))
-        .filter(sentence -> !holdsContact(sentence.text()))
         .filter(sentence -> !leftOut.contains(sentence.text()))
         .toList();
   }
@@ -157,6 +162,15 @@ record Story(List<Entry> entries, long opened, Instant asked) {
         .flatMap(offer -> replyTo(offer.seq()).stream())
         .filter(reply -> reply.seq() < opened && Consent.of(reply.turn().text()) == Consent.YES)
         .findFirst();
+  }
+
+  private static Stream<String> aroundContacts(String sentence) {
+    return holdsContact(sentence)
+        ? CONTACT
+            .splitAsStream(sentence)
+            .map(piece -> EDGES.matcher(piece).replaceAll(""))
+            .filter(piece -> WORD.matcher(piece).results().count() >= FEWEST)
+        : Stream.of(sentence);
   }
 
   static boolean holdsContact(String text) {

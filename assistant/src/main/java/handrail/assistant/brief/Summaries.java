@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The citizen's words, chosen: what they want, what showed that a person is needed, how it began.
 final class Summaries {
@@ -47,20 +48,29 @@ final class Summaries {
   }
 
   /// What was wished for where it showed that a person is needed, else the first wish that has had
-  /// no answer; else what showed it; else what was said first. That she wants a person says least.
+  /// no answer; else what showed it; else what says most of her matter. That she wants a person,
+  /// and a question that names nothing, say least.
   private static Statement wish(List<Sentence> sentences, List<Trigger> triggers, Story story) {
-    var matter = sentences.stream().filter(it -> !Matter.isBareCall(it.text())).toList();
+    var matter = sentences.stream().filter(it -> Matter.names(it.text())).toList();
     var wishes = wishes(matter, story);
     return wishes.stream()
         .filter(sentence -> isTrigger(sentence, triggers))
         .findFirst()
         .or(() -> wishes.stream().findFirst())
         .or(() -> matter.stream().filter(it -> showed(it, triggers)).findFirst())
-        .or(() -> sentences.stream().filter(it -> showed(it, triggers)).findFirst())
+        .or(() -> sayingMost(matter))
+        .or(() -> sentences.stream().filter(it -> !Matter.isBareCall(it.text())).findFirst())
         .or(() -> sentences.stream().findFirst())
         .map(sentence -> sentence.first(WISH_WORDS))
         .map(sentence -> new Statement(sentence.text(), sentence.src()))
         .orElseGet(() -> new Statement("", story.openedSrc()));
+  }
+
+  /// The first of those that name most.
+  private static Optional<Sentence> sayingMost(List<Sentence> matter) {
+    return matter.stream()
+        .sorted(Comparator.comparing(it -> -Matter.naming(it.text())))
+        .findFirst();
   }
 
   private static List<Sentence> wishes(List<Sentence> sentences, Story story) {

@@ -330,6 +330,8 @@ public sealed interface Turn {
       CONFIRMED,
       /// She wants to change it, and is asked what.
       CHANGING,
+      /// She wants something left out that does not stand in it, and is told so.
+      NOT_FOUND,
       CORRECTED
     }
   }

@@ -72,22 +72,22 @@ public final class Colleagues {
     if (!mayTake(handoff, to)) {
       return Optional.of(new Move.NotForHer());
     }
-    var now = clock.instant();
     return roster
         .find(to.id())
-        .filter(
-            staff -> roster.nextIn(staff, now).filter(in -> !in.isAfter(handoff.dueBy())).isEmpty())
-        .map(staff -> away(staff, to, now));
+        .filter(staff -> isAway(handoff, staff))
+        .map(staff -> away(handoff, staff, to));
   }
 
-  private Move away(Staff staff, Worker to, Instant now) {
-    var deputy =
-        Optional.ofNullable(staff.terms().deputy())
-            .flatMap(roster::find)
-            .filter(stepsIn -> roster.atWork(stepsIn, now))
-            .map(this::named)
-            .orElse(null);
-    return new Move.Away(to, roster.nextIn(staff, now).orElse(null), deputy);
+  private boolean isAway(Handoff handoff, Staff staff) {
+    return roster
+        .nextIn(staff, clock.instant())
+        .filter(in -> !in.isAfter(handoff.dueBy()))
+        .isEmpty();
+  }
+
+  private Move away(Handoff handoff, Staff staff, Worker to) {
+    var back = roster.nextIn(staff, clock.instant()).orElse(null);
+    return new Move.Away(to, back, stepsIn(handoff, staff).orElse(null));
   }
 
   /// Who steps in for a colleague who cannot be passed a handoff, and can; empty when nobody is.
@@ -100,8 +100,8 @@ public final class Colleagues {
     return chain.stream()
         .filter(id -> !id.equals(colleague.id()))
         .flatMap(id -> roster.find(id).stream())
+        .filter(deputy -> mayTake(handoff, named(deputy)) && !isAway(handoff, deputy))
         .map(this::named)
-        .filter(deputy -> refusal(handoff, deputy).isEmpty())
         .findFirst();
   }
 

@@ -43,7 +43,7 @@ public final class Overview {
 
   /// How it stands now.
   ///
-  /// @param waiting those who wait longest first
+  /// @param waiting the most urgent first, of those who wait longest
   /// @param late what is latest first
   public record Board(List<Waiting> waiting, List<Late> late, List<Load> workers) {}
 
@@ -69,8 +69,15 @@ public final class Overview {
   ///
   /// @param what in the words the citizen was given, or what nobody has done
   /// @param owner whose it is: a worker's name, or a team's
+  /// @param open whether it can still be given to somebody
   public record Late(
-      String handoff, String caseRef, Kind kind, String what, String owner, Instant dueBy) {
+      String handoff,
+      String caseRef,
+      Kind kind,
+      String what,
+      String owner,
+      Instant dueBy,
+      boolean open) {
     public enum Kind {
       PROMISE,
       /// Nobody has been in touch by the time that was promised.
@@ -108,7 +115,7 @@ public final class Overview {
     return new Board(
         open.stream()
             .flatMap(one -> waiting(one).stream())
-            .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::severity))
+            .sorted(Comparator.comparing(Waiting::severity).thenComparing(Waiting::since))
             .toList(),
         Stream.concat(open.stream().flatMap(this::late), closedLate())
             .sorted(Comparator.comparing(Late::dueBy))
@@ -176,7 +183,8 @@ public final class Overview {
         inTouch ? Late.Kind.IN_TOUCH : Late.Kind.PROMISE,
         promise.what(),
         owner == null ? team(promise.owner()) : owner.name(),
-        promise.dueBy());
+        promise.dueBy(),
+        handoff.state() != State.CLOSED);
   }
 
   /// A step that has run out without anybody taking it, or the last there is.
@@ -193,7 +201,8 @@ public final class Overview {
             Late.Kind.STEP,
             handoff.step().why(),
             team(handoff.team()),
-            until == null ? handoff.dueBy() : until));
+            until == null ? handoff.dueBy() : until,
+            true));
   }
 
   private List<Load> loads(List<Open> open) {

@@ -2,6 +2,7 @@ package handrail.assistant.phone;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
+import handrail.assistant.conversation.Turn.PhoneLinked;
 import handrail.channels.Address;
 import handrail.channels.Phones;
 import java.util.Locale;
@@ -36,6 +37,12 @@ public final class LinkedPhones implements Phones {
   @Override
   public boolean canLink(Address chat) {
     return isSafeHere(conversations.load(conversations.idOf(chat)));
+  }
+
+  @Override
+  public boolean isLinked(Address chat) {
+    return conversations.load(conversations.idOf(chat)).timeline().stream()
+        .anyMatch(entry -> entry.turn() instanceof PhoneLinked);
   }
 
   private boolean isSafeHere(Conversation chat) {

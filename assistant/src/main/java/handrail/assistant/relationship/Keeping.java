@@ -30,7 +30,8 @@ public final class Keeping {
   ///
   /// @param calledName what she wants to be called; empty when she has not said
   /// @param yes her own words of consent
-  public record Agreement(String calledName, String purpose, String yes) {}
+  /// @param safe whether nothing speaks against writing to her where she agreed to it
+  public record Agreement(String calledName, String purpose, String yes, boolean safe) {}
 
   /// Makes somebody the named worker of the citizen of a handoff.
   ///
@@ -87,7 +88,7 @@ public final class Keeping {
         false,
         false,
         new Agreed("GIVEN", agreement.yes(), List.of()),
-        new Safety("UNKNOWN", "", null),
+        agreement.safe() ? new Safety("SAFE", "", today) : new Safety("UNKNOWN", "", null),
         List.of());
   }
 }

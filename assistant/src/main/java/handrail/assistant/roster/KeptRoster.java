@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,15 @@ public final class KeptRoster implements Roster {
     }
     refuse(
         worker.equals(next) && chain.size() > 1,
-        "That would be a ring: " + String.join(" → ", chain) + " → " + worker + ".");
+        "That would be a ring: "
+            + chain.stream().map(this::name).collect(Collectors.joining(" → "))
+            + " → "
+            + name(worker)
+            + ".");
+  }
+
+  private String name(String id) {
+    return find(id).map(Staff::name).orElse(id);
   }
 
   /// Somebody new.
@@ -193,7 +202,7 @@ public final class KeptRoster implements Roster {
       int cases) {}
 
   public void add(Joining joining) {
-    refuse(find(joining.id()).isPresent(), "There is a " + joining.id() + " already.");
+    refuse(find(joining.id()).isPresent(), "There is somebody of that name already.");
     refuse(team(joining.team()).isEmpty(), "There is no team " + joining.team() + ".");
     refuse(
         joining.hours().stream().allMatch(hours -> hours.days().isEmpty()),

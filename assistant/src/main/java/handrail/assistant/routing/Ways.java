@@ -1,6 +1,7 @@
 package handrail.assistant.routing;
 
 import handrail.assistant.brief.Acquaintance;
+import handrail.assistant.conversation.ContactSafety.State;
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversation.Entry;
 import handrail.assistant.conversation.Conversations;
@@ -119,11 +120,16 @@ public final class Ways {
     return isSafe(conversation) && !OptOut.of(conversation);
   }
 
-  /// Whether nothing that is known of her speaks against writing to her unasked.
+  /// Whether nothing that is known of her speaks against writing to her unasked. What a worker has
+  /// set in this conversation stands above what was agreed before.
   public boolean isSafe(Conversation conversation) {
-    return conversation.contactSafety().isOpen()
-        && known(conversation).relationships().stream()
-            .allMatch(one -> one.safety().state().equals("SAFE"));
+    var now = conversation.contactSafety();
+    return now.isOpen() && (now.state() == State.SAFE || isSafeByTies(conversation));
+  }
+
+  private boolean isSafeByTies(Conversation conversation) {
+    return known(conversation).relationships().stream()
+        .allMatch(one -> one.safety().state().equals("SAFE"));
   }
 
   /// Whether it must be asked who writes, since several people use this number.
@@ -238,7 +244,18 @@ public final class Ways {
             .filter(other -> other.acceptedBy() == null && other.team().equals(handoff.team()))
             .filter(other -> Handoff.MOST_URGENT_FIRST.compare(other, handoff) < 0)
             .count();
-    return new Waits.Place(Math.toIntExact(before), waits.lately(handoff.team()));
+    var lately = waits.lately(handoff.team()).filter(wait -> isToday(handoff.team(), wait));
+    return new Waits.Place(Math.toIntExact(before), lately);
+  }
+
+  /// How long others have waited says nothing while nobody is at work, or where it would be
+  /// another day by then.
+  private boolean isToday(String team, Duration wait) {
+    var now = clock.instant();
+    var serving = roster.serving(roster.teamOrFrontDoor(team), now).id();
+    var then = roster.nextStaffed(serving, now.plus(wait));
+    return !roster.nextStaffed(serving, now).isAfter(now)
+        && roster.dayOf(then).equals(roster.dayOf(now));
   }
 
   private Map<String, Integer> load() {

@@ -24,6 +24,9 @@ final class Decision {
   /// but a plain question wants its answer.
   private static final double PERSON = 0.55;
 
+  /// From here on somebody is taken to read along, where no rule has seen it.
+  private static final double WATCHED = 0.6;
+
   /// A rule's finding stands unless the classifiers are this sure that a plain question is all.
   private static final double PERSON_WITH_RULE = 0.05;
 
@@ -56,6 +59,14 @@ final class Decision {
   /// with the words for an emergency.
   private static boolean outweighs(Weighed weighed) {
     return weighed.of("C") >= weighed.of("R");
+  }
+
+  /// What a person is needed for. That somebody reads along shuts an address, so that is not
+  /// guessed.
+  static String reasonForAPerson(Weighed weighed) {
+    return weighed.of(Reason.WATCHED) >= WATCHED
+        ? Reason.WATCHED
+        : weighed.without(Reason.WATCHED).strongest("R");
   }
 
   static Need of(Weighed weighed, Signals.Found found) {

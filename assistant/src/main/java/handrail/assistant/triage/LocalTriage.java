@@ -61,7 +61,8 @@ public final class LocalTriage implements Triage {
   private Triaged urgent(Reason danger, Window window, String language) {
     var reasons = new ArrayList<>(List.of(danger));
     signals.in(window).relational().stream().limit(2).forEach(reasons::add);
-    return new Triaged(Need.URGENT, reasons, null, language, false);
+    return new Triaged(
+        Need.URGENT, ChildSpeaks.with(reasons, window.text()), null, language, false);
   }
 
   private Triaged notInterrupted(Window window, Weighed words, String language) {
@@ -120,7 +121,7 @@ public final class LocalTriage implements Triage {
 
   private static List<Reason> reasons(List<Reason> found, Weighed weighed, Window window) {
     return found.isEmpty()
-        ? List.of(new Reason(weighed.strongest("R"), window.text(), "classifier"))
+        ? List.of(new Reason(Decision.reasonForAPerson(weighed), window.text(), "classifier"))
         : found;
   }
 

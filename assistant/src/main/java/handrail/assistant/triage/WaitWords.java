@@ -72,6 +72,14 @@ public final class WaitWords {
           asked("(?:any|some|no) (?:more )?(?:news|updates?|word|progress|joy|luck|sign)(?: of)?"),
           asked("(?:have )?(?:you )?(?:heard|hear) (?:anything|owt)(?: back)?"),
           asked("(?:anything|nothing)(?: (?:yet|back))+|still nothing"),
+          asked(
+              "who(?:s| is| has| have| will|ll| is going to)?(?: (?:got|been|be|will|is|it|this))*"
+                  + " (?:deal|dealing|look|looking|help|helping|handle|handling|sort|sorting|ring"
+                  + "|ringing|call|calling|be in touch|has|got|taken|picked)(?: (?:with|at|after|up"
+                  + "|into|and|when|me|us|it|this|now|back))*"),
+          asked(
+              "(?:where|how far)(?: (?:is|has|are|have))* (?:it|this|that|we|my"
+                  + " (?:case|question|message|request))(?: (?:up|got|get|to|at|with))*"),
           asked("whats (?:happening|going on|the (?:hold ?up|delay|score|latest))"),
           asked(
               "(?:has|have|did|does|do|is|are|will|can|could|wont|isnt|hasnt|didnt|arent|anyone"
@@ -110,10 +118,19 @@ public final class WaitWords {
 
   private WaitWords() {}
 
-  /// Whether `text` asks after a wait, and after nothing else.
+  private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[.?!,;\\n]+");
+
+  /// Whether `text` asks after a wait, and after nothing else: in one sentence or in several.
   ///
   /// @param waits whether there is nothing else that "how long will it take" may be about
   public static boolean ask(String text, boolean waits) {
+    var sentences =
+        BETWEEN_SENTENCES.splitAsStream(text).filter(one -> !plain(one).isEmpty()).toList();
+    return asks(text, waits)
+        || (sentences.size() > 1 && sentences.stream().allMatch(one -> asks(one, waits)));
+  }
+
+  private static boolean asks(String text, boolean waits) {
     var plain = plain(text);
     if (plain.isEmpty() || plain.split(" ", -1).length > WORDS) {
       return false;

@@ -39,6 +39,13 @@ public record Weighed(Map<String, Double> weights) {
         .sum();
   }
 
+  /// The same, as if one label were out of the question.
+  Weighed without(String label) {
+    var others = new HashMap<>(weights);
+    others.remove(label);
+    return new Weighed(others);
+  }
+
   /// The likeliest label of a kind.
   String strongest(String kind) {
     return weights.entrySet().stream()

@@ -1,6 +1,7 @@
 package handrail.assistant.wording;
 
 import handrail.assistant.triage.PlainWords;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,5 +29,27 @@ public final class SetReplies {
   /// @param words as [PlainWords] gives them
   public boolean have(String words) {
     return plain.contains(words);
+  }
+
+  /// All ways in which a reply begins whose blank comes last, one for each language.
+  public static Beginning beginning(Phrase phrase) {
+    var wording = new Wording();
+    return new Beginning(
+        Wording.LANGUAGES.stream()
+            .map(language -> PlainWords.of(wording.of(language, phrase, "")) + " ")
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// How a reply begins.
+  public record Beginning(Set<String> plain) {
+    /// What fills the blank; empty when these are not the words of that reply.
+    ///
+    /// @param words as [PlainWords] gives them
+    public Optional<String> of(String words) {
+      return plain.stream()
+          .filter(words::startsWith)
+          .map(beginning -> words.substring(beginning.length()))
+          .findFirst();
+    }
   }
 }

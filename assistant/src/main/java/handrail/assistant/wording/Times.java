@@ -58,7 +58,12 @@ public final class Times {
   private static String date(ZonedDateTime time, String language) {
     var locale = language.equals("en") ? Locale.UK : Locale.of(language);
     return Wording.COMPLETE.contains(language)
-        ? DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(time)
+        ? softened(DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(time))
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(time);
+  }
+
+  /// After "ar" a Welsh day is "ddydd Llun".
+  private static String softened(String date) {
+    return date.replaceFirst("^Dydd ", "ddydd ");
   }
 }

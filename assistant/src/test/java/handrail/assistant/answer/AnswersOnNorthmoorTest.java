@@ -40,7 +40,8 @@ class AnswersOnNorthmoorTest {
   void quotesAPageThatMayBeMeantAsNoMoreThanThatAndNamesAPerson() {
     var found = northmoor.chat("Do you need a police check to be a volunteer?");
     var unsure = assertInstanceOf(Unsure.class, found).answer();
-    assertTrue(unsure.text().startsWith("I am not sure that this is what you mean:"), unsure.text());
+    assertTrue(
+        unsure.text().startsWith("I am not sure that this is what you mean:"), unsure.text());
     assertTrue(unsure.text().contains("write \"person\""), unsure.text());
     assertFalse(unsure.citations().isEmpty());
     assertTrue(unsure.basis().confidence() < unsure.basis().threshold());

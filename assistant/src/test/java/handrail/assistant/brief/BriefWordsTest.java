@@ -63,6 +63,15 @@ class BriefWordsTest {
         said.subList(0, 1), BriefWords.meant("leave out the bit about my debts", said.stream()));
     assertEquals(
         List.of(), BriefWords.meant("leave out the part about that", Stream.of(said.get(1))));
+    assertEquals(
+        List.of("I was evicted in May."),
+        BriefWords.meant(
+            "leave out that it is about eviction", Stream.of("I was evicted in May.", "I rent.")));
+    assertEquals(
+        said.subList(2, 3),
+        BriefWords.meant(
+            "Leave out: \"My brother helps\"",
+            Stream.concat(said.stream(), Stream.of("I live with my brother."))));
     assertEquals(said, BriefWords.meant("leave it all out, everything", said.stream()));
   }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,7 +206,7 @@ class BriefsTest {
   @Test
   void wishFactsDatesAndPromiseAreFound() {
     var brief = brief(asksForAPerson());
-    assertEquals("can I talk to someone?", brief.summary().whatTheyWant().text());
+    assertEquals("The eviction hearing is on 3 December.", brief.summary().whatTheyWant().text());
     assertEquals("I have two kids.", brief.summary().facts().getFirst().text());
     assertEquals(
         LocalDate.of(2026, 12, 3), brief.summary().deadlines().getFirst().on(), "the hearing");
@@ -240,6 +241,23 @@ class BriefsTest {
             "I need it mended before the baby comes.",
             "can i talk to a real person please"),
         summary.inTheirWords().stream().map(Brief.Quote::quote).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I owe three months rent. My Universal Credit stopped.|I want to talk to a person",
+        "our boiler is broken and we have a newborn|can someone ring me",
+        "They are cutting off my gas tomorrow.|What can I do?",
+        "My roof leaks into the nursery|so what should i do now??"
+      })
+  void herMatterSaysMoreThanThatSheWantsAPersonOrAnAnswer(String matter, String asked) {
+    var talk = new Talk(Channel.WEB_CHAT, "kim").citizen(matter).declines("No.").citizen(asked);
+    var handoff = talk.handoff("kim.1", Severity.SOON, new Reason("R1", asked, "rule:asks"));
+    talk.opened(handoff);
+    var want = Briefs.of(talk.conversation(), handoff, LONDON).summary().whatTheyWant().text();
+    assertTrue(matter.contains(want) && !want.isEmpty(), want);
   }
 
   @Test
@@ -300,6 +318,21 @@ class BriefsTest {
             .citizen("can I talk to someone?");
     var handoff = talk.handoff("kim.1", Severity.SOON, ASKED);
     return new Case("asks for a person", talk.opened(handoff).conversation(), handoff);
+  }
+
+  @Test
+  void aNumberInASentenceTakesNothingElseWithIt() {
+    var talk =
+        new Talk(Channel.SMS, NUMBER)
+            .citizen(
+                "Its Mike my number is 07700 900141 can someone ring me about my council tax bill,"
+                    + " the hearing is on 10 December");
+    var handoff = talk.handoff("kim.1", Severity.SOON, ASKED);
+    var brief = Briefs.of(talk.opened(handoff).conversation(), handoff, LONDON);
+    var told = brief.summary().toString();
+    assertTrue(told.contains("about my council tax bill"), told);
+    assertFalse(told.contains("900141"), told);
+    assertFalse(brief.summary().deadlines().isEmpty());
   }
 
   private static Case controlledAtHome() {

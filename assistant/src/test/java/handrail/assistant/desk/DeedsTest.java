@@ -203,6 +203,7 @@ class DeedsTest {
     assertTrue(card.contains("yes please Ruth"), card);
     var tie = desk.relationships.of(kim.conversation().id()).getFirst();
     assertEquals("GIVEN", tie.consent().withTeam());
+    assertEquals("SAFE", tie.safety().state(), "she agreed to it here, and nothing speaks against");
     var end = "{\"relationship\":\"%s\",\"reason\":\"She moves away\"}".formatted(tie.id());
     assertEquals(409, amina.post(at("/end-tie"), end).statusCode(), "it is not hers to end");
     assertEquals(200, send("end-tie", end));
@@ -298,12 +299,50 @@ class DeedsTest {
     assertEquals(409, amina.post(at("/accept")).statusCode());
   }
 
-  private Document draft(String... fields) {
+  @Test
+  void whoWantsToTryAgainIsAskedWhenAtTheField() {
+    var form = form("call", "outcome", "try-again", "note", "Busy", "again", "");
+    assertEquals("Say when to try again.", form.expectFirst("#call-again-error").text());
+    assertEquals("Busy", form.expectFirst("#call-note").text());
+    assertEquals(0, form.select("#call-note-error").size());
+  }
+
+  @Test
+  void thoseWhoAreInStandFirstAmongColleagues() {
+    var names = page().select("#transfer option").eachText();
+    var in = names.stream().skip(1).map(name -> !name.endsWith("(not in)")).toList();
+    assertTrue(in.contains(true) && in.contains(false), "some are in");
+    assertFalse(in.subList(in.indexOf(false), in.size()).contains(true), names::toString);
+  }
+
+  @Test
+  void whatIsSafeIsNotGuessedAndARefusalChangesNothingThatWasChosen() {
+    var open = page().expectFirst("#contact-safety #state option");
+    assertEquals("", open.attr("value"));
+    assertEquals(0, page().select("#contact-safety #state option[selected]").size());
+    var nothing = form("contact-safety", "state", "", "rules", "").expectFirst("#contact-safety");
+    assertEquals(
+        "Choose what they said: not safe, safe only as written, or safe.",
+        nothing.expectFirst("#state-error").text());
+    var form =
+        form("contact-safety", "state", "SAFE_WITH_RULES", "channels.sms", "UNSAFE", "rules", "")
+            .expectFirst("#contact-safety");
+    assertEquals("SAFE_WITH_RULES", form.expectFirst("#state option[selected]").attr("value"));
+    assertEquals("UNSAFE", form.expectFirst("#channel-sms option[selected]").attr("value"));
+    assertEquals("Write down what is safe.", form.expectFirst("#rules-error").text());
+  }
+
+  /// The page that comes back for a form that was refused.
+  private Document form(String deed, String... fields) {
     var all = new String[fields.length + 2];
     all[0] = "csrf";
     all[1] = ruth.csrf();
     System.arraycopy(fields, 0, all, 2, fields.length);
-    return Jsoup.parse(ruth.form(at("/draft"), "text/html", all).body());
+    return Jsoup.parse(ruth.form(at("/" + deed), "text/html", all).body());
+  }
+
+  private Document draft(String... fields) {
+    return form("draft", fields);
   }
 
   private Document page() {

@@ -53,12 +53,14 @@ class DeskPagesTest {
   @Test
   void oneGoesFromTheQueueToTheEndByForms() {
     assertTrue(ruth.page(desk.at("/desk/handoffs")).body().contains("/desk/handoffs/" + id));
-    assertGoesTo("/desk/handoffs/" + id, send(ruth, "accept"));
+    assertGoesTo("/desk/handoffs/" + id + "?done=accept#text", send(ruth, "accept"));
     assertGoesTo(
-        "/desk/handoffs/" + id + "#write", send(ruth, "messages", "id", "1", "text", "Hello"));
+        "/desk/handoffs/" + id + "?done=messages#text",
+        send(ruth, "messages", "id", "1", "text", "Hello"));
     assertTrue(ruth.page(at("")).body().contains("Hello"));
     assertGoesTo(
-        "/desk/handoffs/" + id, send(ruth, "close", "outcome", "All well", "seen", last()));
+        "/desk/handoffs/" + id + "?done=close#told",
+        send(ruth, "close", "outcome", "All well", "seen", last()));
     var closed = ruth.page(at("")).body();
     assertTrue(closed.contains("<strong>Closed</strong>"));
     assertTrue(closed.contains("what came of it: All well"));
@@ -125,6 +127,17 @@ class DeskPagesTest {
   }
 
   @Test
+  void whatWasTypedForACaseThatIsClosedByNowIsGivenBack() {
+    send(ruth, "accept");
+    send(ruth, "close", "outcome", "All well", "seen", last());
+    var refused = send(ruth, "messages", "id", "2", "text", "I have asked the nurse");
+    assertEquals(409, refused.statusCode());
+    var page = Jsoup.parse(refused.body());
+    assertEquals("I have asked the nurse", page.expectFirst("#given-back textarea").text());
+    assertTrue(send(ruth, "note", "note", "Closed").statusCode() == 303, "a note still can be put");
+  }
+
+  @Test
   void theAddressOfAFormThatWasRefusedLeadsBackToTheHandoff() {
     assertGoesTo("/desk/handoffs/" + id, ruth.page(at("/messages")));
   }
@@ -149,6 +162,8 @@ class DeskPagesTest {
     assertEquals(409, refused.statusCode());
     var form = refused.body().substring(refused.body().indexOf("id=\"close\""));
     assertTrue(form.contains("wait, one more thing"));
+    assertTrue(refused.body().contains("They wrote: “wait, one more thing”"));
+    assertFalse(refused.body().contains("(message "));
     assertTrue(form.contains(">Rent plan agreed</textarea>"));
     assertTrue(form.contains("name=\"seen\" value=\"" + last() + "\""), "and may now be closed");
   }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,28 @@ class OverviewTest {
   }
 
   @Test
+  void theMostUrgentStandsFirstThoughOthersHaveWaitedLonger() {
+    kim().isReferred(Need.RELATIONAL, ASKS);
+    clock.pass(Duration.ofMinutes(40));
+    var sam = desk.citizen(Channel.WEB_CHAT).says("he hits me when he has been drinking");
+    var urgent = sam.isReferred(Need.URGENT, new Reason("C3", "hits me", "rule:abuse"));
+    assertEquals(urgent, board().path("waiting").get(0).path("handoff").textValue());
+  }
+
+  @Test
+  void whatIsLateIsOneCardACaseAndCanBeGivenAway() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    clock.pass(Duration.ofDays(7));
+    assertEquals(2, board().path("late").size(), "nobody in touch, and nobody took it");
+    var card = overview("").select("#overview li[id^=l-]");
+    assertEquals(1, card.size());
+    assertEquals(2, card.select(".tag").size());
+    var give = overview(card.select("p a").attr("href").replaceFirst("/desk/overview", ""));
+    assertEquals(1, give.select("#l-" + id.replace(".", "\\.") + " form").size());
+    assertEquals(1, give.select("#overview form").size());
+  }
+
+  @Test
   void aSupervisorGivesItToSomebodyInOneMoveAndHerNameStandsThere() {
     var kim = kim();
     var id = kim.isReferred(Need.RELATIONAL, ASKS);
@@ -130,6 +153,54 @@ class OverviewTest {
     assertEquals(
         "Amina Rashid is away. Małgorzata Wróbel steps in and can have it.",
         json(refused).path("detail").textValue());
+  }
+
+  @Test
+  void whereTheDeputyIsAwayTooWhoStepsInForHerIsNamed() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    var ruth = Browser.of("ruth-adeyemi", desk);
+    ruth.post(at(id, "/accept"));
+    var leave = "{\"from\":\"2026-11-25\",\"to\":\"2026-12-04\"}";
+    for (var away : List.of("dave-hesketh", "gosia-wrobel")) {
+      joyce.post(desk.at("/desk/roster/" + away + "/leave"), leave);
+    }
+    var refused =
+        ruth.post(at(id, "/transfer"), "{\"to\":\"dave-hesketh\",\"note\":\"Knows the landlord\"}");
+    assertEquals(409, refused.statusCode());
+    assertEquals("amina-rashid", json(refused).at("/deputy/id").textValue());
+  }
+
+  @Test
+  void whatCouldNotBeGivenStandsInTheFormAgain() {
+    var id = kim().isReferred(Need.RELATIONAL, ASKS);
+    var leave = "{\"from\":\"2026-11-25\",\"to\":\"2026-12-04\"}";
+    joyce.post(desk.at("/desk/roster/amina-rashid/leave"), leave);
+    var refused =
+        joyce.form(
+            desk.at("/desk/overview/" + id + "/reassign"),
+            "text/html",
+            "csrf",
+            joyce.csrf(),
+            "to",
+            "amina-rashid",
+            "note",
+            "Knows the landlord");
+    assertEquals(409, refused.statusCode());
+    var page = Jsoup.parse(refused.body());
+    assertEquals("amina-rashid", page.expectFirst("#to option[selected]").val());
+    assertEquals("Knows the landlord", page.expectFirst("#note").val());
+    assertTrue(page.expectFirst("#to-error").text().startsWith("Amina Rashid is away."));
+  }
+
+  @Test
+  void aTimeThatIsOverIsRefusedAtItsField() {
+    var refused =
+        amina.form(desk.at("/desk/away"), "text/html", "csrf", amina.csrf(), "until", "09:30");
+    assertEquals(400, refused.statusCode());
+    var page = Jsoup.parse(refused.body());
+    assertEquals("09:30", page.expectFirst("#until").val());
+    assertEquals(
+        "It must be later today: it is 10:00 now.", page.expectFirst("#away-until-error").text());
   }
 
   @Test

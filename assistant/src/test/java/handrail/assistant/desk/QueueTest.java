@@ -73,6 +73,20 @@ class QueueTest {
   }
 
   @Test
+  void whatIsMoreUrgentStandsBeforeWhatIsNew() {
+    var urgent =
+        desk.citizen(Channel.WEB_CHAT)
+            .says("he hits me when he has been drinking")
+            .isReferred(Need.URGENT, new Reason("C3", "hits me", "rule:abuse"));
+    accept();
+    assertEquals(200, ruth.post(desk.at("/desk/handoffs/" + urgent + "/accept")).statusCode());
+    ruth.page(desk.at("/desk/handoffs/" + urgent));
+    kim.says("are you there");
+    var mine = queue().select("#group-mine [data-row]").eachAttr("data-row");
+    assertTrue(mine.indexOf(urgent) < mine.indexOf(id), mine.toString());
+  }
+
+  @Test
   void aPageInTheBackgroundHasReadNothing() {
     accept();
     var other = ruth.hidden(desk.at("/desk/handoffs/" + id));

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,75 @@ class RosterPageTest {
   }
 
   @Test
+  void leaveThatIsRefusedStandsInTheFormAgain() {
+    var page = form("ruth-adeyemi/leave", "from", "2026-12-10", "to", "2026-12-01");
+    assertEquals("2026-12-10", page.expectFirst("input[name=from]:not([type=hidden])").val());
+    assertEquals("2026-12-01", page.expectFirst("input[name=to]:not([type=hidden])").val());
+    assertEquals(
+        "Leave cannot end before it begins: choose 10 Dec 2026 or later.",
+        page.expectFirst("#leave-to-error").text());
+  }
+
+  @Test
+  void somebodyNewWhoIsRefusedStandsInTheFormAgain() {
+    var page =
+        form(
+            "staff",
+            "name",
+            "Ann Lee",
+            "role",
+            "Adviser",
+            "team",
+            "housing",
+            "languages-pl",
+            "on",
+            "days-sat",
+            "on",
+            "start",
+            "18:00",
+            "end",
+            "09:00",
+            "channels-voice",
+            "on",
+            "cases",
+            "7",
+            "deputy",
+            "amina-rashid");
+    assertEquals(
+        "It cannot end before it begins: choose a time after 18:00.",
+        page.expectFirst("#add[open] #staff-end-error").text());
+    assertEquals("Ann Lee", page.expectFirst("#name").val());
+    assertEquals(
+        List.of("languages-pl", "days-sat", "channels-voice"),
+        page.select("#add input[checked]").eachAttr("name"));
+    assertEquals("housing", page.expectFirst("#team option[selected]").val());
+    assertEquals("amina-rashid", page.expectFirst("#deputy option[selected]").val());
+  }
+
+  @Test
+  void aLanguageNobodyKnowsIsRefusedAndOneIsTickedByItsName() {
+    assertTrue(form("staff").expectFirst("#add").text().contains("British Sign Language"));
+    var ann =
+        "{'name':'Ann Lee','role':'Adviser','team':'housing','languages':'english, xx',"
+            + "'days':'mon','start':'09:00','end':'17:00','channels':'web'}";
+    var refused = change("staff", ann.replace('\'', '"'));
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains("no language with the code english, xx."), refused::body);
+    var known = change("staff", ann.replace('\'', '"').replace("english, xx", "bfi, ta"));
+    assertEquals(204, known.statusCode(), known::body);
+  }
+
+  private Document form(String what, String... fields) {
+    var all = new String[fields.length + 2];
+    all[0] = "csrf";
+    all[1] = joyce.csrf();
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    var refused = joyce.form(desk.at("/desk/roster/" + what), "text/html", all);
+    assertEquals(400, refused.statusCode());
+    return Jsoup.parse(refused.body());
+  }
+
+  @Test
   void twoMayStepInForEachOther() {
     assertEquals(204, change("callum-reid/deputy", "{\"deputy\":\"janet-ogden\"}").statusCode());
     assertEquals(204, change("janet-ogden/deputy", "{\"deputy\":\"callum-reid\"}").statusCode());
@@ -130,6 +201,8 @@ class RosterPageTest {
     assertEquals("Kim", json(refused).at("/holds/relationships/0/citizen").textValue());
     assertEquals(1, json(refused).at("/holds/handoffs").size());
 
+    var away = change("ruth-adeyemi/hand-over", "{\"to\":\"ibrahim-noor\"}");
+    assertEquals(400, away.statusCode(), "he is on leave for weeks");
     var over = change("ruth-adeyemi/hand-over", "{\"to\":\"shabnam-hussain\"}");
     assertEquals(204, over.statusCode(), over::body);
     assertEquals("shabnam-hussain", desk.relationships.find("rel-1").orElseThrow().worker());

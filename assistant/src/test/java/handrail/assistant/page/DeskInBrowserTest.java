@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import handrail.assistant.story.Town;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -102,6 +103,100 @@ class DeskInBrowserTest {
     other.navigate(town.at("/desk/handoffs").toString());
     Town.eventually(
         "her leaving", () -> desk.getByText("Harpreet Sandhu has this open.").count() == 0);
+  }
+
+  @Test
+  void whatIsClosedInAnotherTabLeavesWhatIsTypedToBeCopied() {
+    desk.locator("#text").fill("I have asked the");
+    var other = desk.context().newPage();
+    other.navigate(desk.url());
+    other.locator("#close summary").click();
+    other.locator("#close-outcome").fill("Visit agreed");
+    other.locator("button[name=why]").first().click();
+    other.locator("#told").getByText("Closed.").waitFor();
+    desk.locator("#told").getByText("Closed. What you have typed is not sent.").waitFor();
+    assertTrue(desk.locator("#send").isDisabled());
+    assertEquals("I have asked the", desk.locator("#text").inputValue());
+    assertEquals(0, desk.locator("#promise").count(), "nothing that cannot be done");
+    assertEquals(List.of(), Browsers.violations(desk));
+  }
+
+  @Test
+  void afterEachDeedOneIsWhereOneGoesOn() {
+    assertEquals("text", focused(), "accepted");
+    assertTrue(isInSight("#transcript .turn >> nth=-1"), "the newest words");
+    assertTrue(isInSight("#text"));
+    desk.locator("#text").fill("Hello, I am Ruth");
+    desk.keyboard().press("Control+Enter");
+    desk.locator("#told").getByText("Sent.").waitFor();
+    assertEquals("text", focused());
+    desk.locator("#note summary").click();
+    desk.locator("#note textarea").fill("Her nan is 91");
+    desk.locator("#note button").click();
+    desk.locator("#told").getByText("Noted.").waitFor();
+    assertEquals("text", focused());
+    desk.reload();
+    assertEquals("", desk.locator("#told").textContent(), "said once");
+  }
+
+  @Test
+  void theKeyForTheBriefLeadsThereWhereItStandsBeside() {
+    desk.locator("h1").click();
+    desk.keyboard().press("b");
+    assertEquals("brief-text", focused());
+  }
+
+  @Test
+  void aSearchThatFindsNothingIsSaidAloud() {
+    desk.navigate(town.at("/desk/handoffs").toString());
+    desk.locator("#sought").pressSequentially("zzzq");
+    desk.locator("#announce").getByText("Nothing fits").waitFor();
+  }
+
+  @Test
+  void thatAColleagueAcceptsIsSaidAloud() {
+    var other = signedIn("harpreet-sandhu", 1280, 900);
+    other.navigate(desk.url());
+    desk.locator("#return summary").click();
+    desk.locator("#return textarea").fill("Somebody else");
+    desk.locator("#return button").click();
+    other.locator("#announce").getByText("Nobody has this yet").waitFor();
+    other.navigate(town.at("/desk/handoffs").toString());
+    desk.locator("#accept button").click();
+    other.locator("#announce").getByText("Ruth Adeyemi has ").waitFor();
+  }
+
+  @Test
+  void withoutScriptsNoKeyIsNamed() {
+    var plain = browsers.open(1280, 900, false);
+    plain.context().addCookies(cookies());
+    plain.navigate(desk.url());
+    assertFalse(plain.getByText("Ctrl K").isVisible());
+    assertTrue(desk.getByText("Ctrl K").isVisible());
+  }
+
+  @Test
+  void whoGivesItToSomebodyIsInTheFieldThatAsksToWhom() {
+    var supervisor = signedIn("joyce-mensah", 1280, 900);
+    supervisor.navigate(town.at("/desk/overview").toString());
+    supervisor.getByText("Give it to somebody").first().click();
+    supervisor.locator("#to").waitFor();
+    assertEquals("to", supervisor.evaluate("() => document.activeElement.id"));
+  }
+
+  private List<Cookie> cookies() {
+    return desk.context().cookies().stream()
+        .map(known -> new Cookie(known.name, known.value).setUrl(town.at("/").toString()))
+        .toList();
+  }
+
+  private Object focused() {
+    return desk.evaluate("() => document.activeElement.id");
+  }
+
+  private boolean isInSight(String what) {
+    var box = desk.locator(what).boundingBox();
+    return box.y >= 0 && box.y < 900;
   }
 
   @Test

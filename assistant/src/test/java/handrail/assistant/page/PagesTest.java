@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import handrail.assistant.story.Town;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -184,6 +186,22 @@ class PagesTest {
     assertTrue(way.boundingBox().y >= 0 && way.boundingBox().y < height - 44);
     way.click();
     leftBehindNothing(page);
+  }
+
+  @Test
+  void thePlotsOfTheNumbersFollowForcedColours() {
+    var page = browsers.open(1280, 900, true);
+    signIn(page, "harpreet-sandhu");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setForcedColors(ForcedColors.ACTIVE)
+            .setColorScheme(ColorScheme.DARK));
+    page.navigate(town.at("/desk/numbers").toString());
+    var label = page.locator(".bars .label").first();
+    assertEquals(
+        page.evaluate("() => getComputedStyle(document.body).color"),
+        label.evaluate("each => getComputedStyle(each).fill"),
+        "in the colour of the text");
   }
 
   private static void asksAboutABin(Page page) {

@@ -45,6 +45,20 @@ class WaitsTest {
   }
 
   @Test
+  void whileNobodyIsAtWorkItIsNotToldHowLongItHasTakenLately() {
+    var northmoor = new Northmoor(redis, "2026-11-27T15:00:00");
+    for (int i = 0; i < 3; i++) {
+      waited(northmoor, Duration.ofMinutes(5));
+    }
+    northmoor.stranger(Channel.WEB_CHAT).needs("R1", "housing");
+    northmoor.clock.pass(Duration.ofHours(4));
+    var kim = northmoor.stranger(Channel.WEB_CHAT);
+    kim.needs("R1", "housing");
+    var again = kim.needs("R1", "housing", "hello, anybody there").promised();
+    assertTrue(again.endsWith("1 person is before you."), again);
+  }
+
+  @Test
   void whoIsInDangerIsNotGivenFigures() {
     var northmoor = new Northmoor(redis, TUESDAY);
     var kim = northmoor.stranger(Channel.WEB_CHAT);

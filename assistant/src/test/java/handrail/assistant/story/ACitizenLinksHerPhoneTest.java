@@ -137,7 +137,9 @@ class ACitizenLinksHerPhoneTest {
     assertFalse(sent.body().contains("900515"), "the number is not shown again");
     var linked = kim.postForm(town.at(FORMS + "/code"), Map.of("code", code("+447700900515")));
     assertEquals(303, linked.statusCode());
-    assertTrue(kim.get(town.at("/")).body().contains("Your phone is linked to this chat"));
+    var page = kim.get(town.at("/")).body();
+    assertTrue(page.contains("Your phone is linked to this chat"));
+    assertFalse(page.contains("href=\"/chat/page/phone\""), "it is not offered again");
   }
 
   @Test

@@ -114,7 +114,8 @@ class ACitizenMakesUpHerMindTest {
     var unsure = kim.asks("can my brother go with me to the registrar");
     assertEquals("answer", kind(unsure), unsure::toString);
     assertTrue(unsure.get("text").textValue().startsWith("I am not sure"), unsure::toString);
-    assertEquals("/registrars/deaths", URI.create(unsure.at("/citations/0/url").textValue()).getPath());
+    assertEquals(
+        "/registrars/deaths", URI.create(unsure.at("/citations/0/url").textValue()).getPath());
     var next = kim.asks(unsure.at("/choices/0").textValue());
     assertEquals("handoff", kind(next), unsure + "\n" + next);
     var ruth = town.worker("ruth-adeyemi");

@@ -59,7 +59,34 @@ class ACitizenReadsWhatIsPassedOnTest {
     assertFalse(whole.get("brief").toString().contains("garden"), "not in the brief");
     assertTrue(whole.get("brief").toString().contains("work nights"), "but the rest is");
     assertTrue(whole.toString().contains("garden"), "still on record");
+    assertTrue(text(reply).contains("This is what I will pass on:"), text(reply));
+    assertTrue(text(reply).contains("I work nights"), "the new list");
+    assertEquals("That's right", reply.at("/choices/0").textValue());
     assertFalse(text(kim.asks("what have you passed on?")).contains("garden"));
+  }
+
+  @Test
+  void whoNamesWhatDoesNotStandThereIsToldSoAndCanPick() {
+    var kim = town.citizen();
+    asksForAPerson(kim);
+    assertTrue(
+        kim.asks("Change it").get("choices").toString().contains("Leave out: "), "one can pick");
+    var reply = kim.asks("Please leave out that it is about eviction");
+    assertTrue(text(reply).startsWith("I could not find that"), text(reply));
+    assertTrue(text(reply).contains("I work nights at the bakery."), text(reply));
+    var pick =
+        reply
+            .get("choices")
+            .valueStream()
+            .map(JsonNode::textValue)
+            .filter(choice -> choice.contains("bakery"))
+            .findFirst()
+            .orElseThrow();
+    var done = kim.asks(pick);
+    assertTrue(text(done).startsWith("I have left that out"), text(done));
+    assertFalse(text(done).contains("bakery"), text(done));
+    assertTrue(text(done).contains("garden waste"), text(done));
+    assertTrue(text(kim.asks("That's right")).startsWith("Thank you."));
   }
 
   /// Few words of family were danger to the classifier, and she was told to ring 999.

@@ -25,6 +25,24 @@ class TriageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "im 12 and my mums boyfriend hits me and theres no food, dont tell my mum",
+        "i am 14 my dad hits me when hes drunk"
+      })
+  void aChildInDangerIsAChildsMatterFirst(String text) {
+    assertEquals("C5", says(text).reasons().getFirst().code());
+  }
+
+  @Test
+  void whoIsGrownUpIsNoChild() {
+    var reasons = says("i am 12 weeks pregnant and he hits me").reasons();
+    assertTrue(reasons.stream().noneMatch(one -> one.code().equals("C5")), reasons::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My rent letter says I have to pay by 4 December or go to court. can a person ring me",
+        "put me through to housing",
         "human pls",
         "0",
         "PERSON",

@@ -89,7 +89,7 @@ class WordingTest {
     "2026-11-27T09:00:00Z, en, 9:00am tomorrow",
     "2026-11-30T09:00:00Z, en, 9:00am on Monday 30 November",
     "2026-11-26T14:59:10Z, cy, 3:00pm heddiw",
-    "2026-11-30T09:00:00Z, cy, 9:00am ar Dydd Llun 30 Tachwedd",
+    "2026-11-30T09:00:00Z, cy, 9:00am ar ddydd Llun 30 Tachwedd",
     "2026-11-27T09:00:00Z, pl, 'jutro, 09:00'",
     "2026-11-30T09:00:00Z, pl, 'poniedziałek, 30 listopada 2026, 09:00'",
     "2026-11-30T09:00:00Z, es, 'lunes, 30 de noviembre de 2026, 9:00'",

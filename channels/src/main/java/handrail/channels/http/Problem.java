@@ -79,6 +79,11 @@ public final class Problem extends RuntimeException {
     return detail;
   }
 
+  /// The field that is not as it must be; empty when it is not one of them.
+  public String field() {
+    return field == null ? "" : field;
+  }
+
   /// Tells the sender.
   public void send(ServerResponse response) {
     var reason = Status.create(status).reasonPhrase();

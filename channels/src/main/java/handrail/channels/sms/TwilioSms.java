@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,9 @@ public final class TwilioSms implements Outbox {
   private final TwilioAccount account;
   private final TwilioRestClient client;
 
+  /// Messages of more than one text that an attempt before may have sent a part of.
+  private final Set<String> perhapsHalfGone = ConcurrentHashMap.newKeySet();
+
   public TwilioSms(TwilioAccount account) {
     this.account = account;
     this.client =
@@ -63,22 +67,32 @@ public final class TwilioSms implements Outbox {
   @Override
   public Delivery send(Address to, Message message) {
     var texts = SmsText.of(message);
-    return texts.size() == 1 ? send(to, texts.getFirst()) : goOn(to, texts, message.at());
+    return perhapsHalfGone.remove(key(to, message))
+        ? goOn(to, texts, message.at())
+        : all(to, texts);
   }
 
   /// Sends what of a long message has not gone yet: an attempt before may have stopped half way.
   private Delivery goOn(Address to, List<String> texts, Instant since) {
-    var gone = gone(to, since);
-    if (gone.isEmpty()) {
-      return new Delivery.TryAgain("The provider does not say what it has sent.");
-    }
+    return gone(to, since)
+        .map(gone -> all(to, texts.stream().filter(text -> !gone.contains(text)).toList()))
+        .orElseGet(() -> new Delivery.Unknown("The provider does not say what it has sent."));
+  }
+
+  private Delivery all(Address to, List<String> texts) {
     Delivery last = new Delivery.Sent("");
-    for (String text : texts) {
-      if (last instanceof Delivery.Sent && !gone.get().contains(text)) {
-        last = send(to, text);
+    for (int i = 0; i < texts.size() && last instanceof Delivery.Sent; i++) {
+      last = send(to, texts.get(i));
+      if (i > 0 && last instanceof Delivery.TryAgain(String reason)) {
+        // Tried again as a whole, what has gone would go twice: the provider is asked first.
+        last = new Delivery.Unknown(reason);
       }
     }
     return last;
+  }
+
+  private static String key(Address to, Message message) {
+    return to.value() + " " + message.seq();
   }
 
   private Delivery send(Address to, String text) {
@@ -124,6 +138,9 @@ public final class TwilioSms implements Outbox {
   @Override
   public Past whatBecameOf(Address to, Message message, Instant since) {
     var begun = message.at().isAfter(since) ? message.at() : since;
+    if (SmsText.of(message).size() > 1) {
+      perhapsHalfGone.add(key(to, message));
+    }
     return gone(to, begun)
         .map(gone -> gone.containsAll(SmsText.of(message)) ? Past.SENT : Past.NOT_SENT)
         .orElse(Past.CANNOT_TELL);

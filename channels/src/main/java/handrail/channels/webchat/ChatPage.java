@@ -47,6 +47,8 @@ final class ChatPage implements HttpService {
     this.look = look;
   }
 
+  /// A link to `/#newest` alone would not fetch the page again where one is there already, so
+  /// `/chat/page/newest` leads there.
   @Override
   public void routing(HttpRules rules) {
     rules
@@ -54,7 +56,8 @@ final class ChatPage implements HttpService {
         .post("/", this::say)
         .get("/chat/page/leave", this::leave)
         .post("/chat/page/leave", this::left)
-        .post("/chat/page/end", this::end);
+        .post("/chat/page/end", this::end)
+        .get("/chat/page/newest", (_, response) -> goTo(response, "/#newest"));
   }
 
   private void show(ServerRequest request, ServerResponse response) {
@@ -77,7 +80,7 @@ final class ChatPage implements HttpService {
         new ChatView(
             look,
             chat.orElse(""),
-            chat.filter(this::canLink).isPresent(),
+            chat.filter(this::isToLink).isPresent(),
             Shown.all(messages),
             messages.isEmpty() ? 0 : messages.getLast().seq(),
             waits(messages),
@@ -90,9 +93,10 @@ final class ChatPage implements HttpService {
   }
 
   /// Not when that cannot be told: the conversation is shown without it.
-  private boolean canLink(String chat) {
+  private boolean isToLink(String chat) {
     try {
-      return phones.canLink(new Address(Channel.WEB_CHAT, chat));
+      var address = new Address(Channel.WEB_CHAT, chat);
+      return phones.canLink(address) && !phones.isLinked(address);
     } catch (RuntimeException storeIsAway) {
       return false;
     }

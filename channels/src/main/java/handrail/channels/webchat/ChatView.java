@@ -6,7 +6,7 @@ import java.util.List;
 /// What the page shows.
 ///
 /// @param chat its id; empty before the first message
-/// @param canLink whether a telephone can be linked to it
+/// @param canLink whether a telephone can be linked to it and none is
 /// @param last the place of the newest message
 /// @param waiting whether an answer is on its way
 /// @param next the id of the message that is written next

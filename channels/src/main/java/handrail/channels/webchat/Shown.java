@@ -1,28 +1,57 @@
 package handrail.channels.webchat;
 
+import static java.util.stream.Collectors.toList;
+
 import handrail.channels.Message;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A message as the page shows it: who speaks is said in words, and text has its paragraphs, lists
 /// and links.
 ///
 /// @param seq its place, for the page to know what is new
-/// @param who "You", "Assistant", a worker's name; empty for a notice
+/// @param who "You", "Assistant", "Chi", a worker's name; empty for a notice
 /// @param kind for its look
-/// @param sources the pages an answer rests on
+/// @param labels the words around it
+/// @param sources the pages an answer rests on, each once
 /// @param choices replies that can be picked; none once something has been said after it
 public record Shown(
     long seq,
     String who,
     String kind,
     String language,
+    Labels labels,
     List<Block> blocks,
-    List<Message.Citation> sources,
+    List<Source> sources,
     List<String> choices) {
+
+  /// A page an answer rests on, with the words taken from it.
+  public record Source(String title, URI url, List<String> quotes) {
+    private static List<Source> all(List<Message.Citation> citations) {
+      var pages =
+          citations.stream()
+              .collect(Collectors.groupingBy(Message.Citation::url, LinkedHashMap::new, toList()));
+      return pages.values().stream().map(Source::of).toList();
+    }
+
+    private static Source of(List<Message.Citation> citations) {
+      var first = citations.getFirst();
+      return new Source(
+          first.title(),
+          first.url(),
+          citations.stream()
+              .map(Message.Citation::quote)
+              .filter(quote -> !quote.isBlank())
+              .distinct()
+              .toList());
+    }
+  }
 
   /// A paragraph or a list.
   public sealed interface Block {
@@ -54,23 +83,25 @@ public record Shown(
   }
 
   private static Shown of(Message message, boolean last) {
+    var labels = Labels.in(message.language());
     return new Shown(
         message.seq(),
-        who(message),
+        who(message, labels),
         message.from() == Message.From.CITIZEN
             ? "mine"
             : message.kind().name().toLowerCase(Locale.ROOT),
         message.language(),
+        labels,
         blocks(message.text()),
-        message.citations(),
+        Source.all(message.citations()),
         last ? message.choices() : List.of());
   }
 
-  private static String who(Message message) {
+  private static String who(Message message, Labels labels) {
     return switch (message.from()) {
-      case CITIZEN -> "You";
-      case ASSISTANT -> "Assistant";
-      case WORKER -> message.name() == null ? "Worker" : message.name();
+      case CITIZEN -> labels.you();
+      case ASSISTANT -> labels.assistant();
+      case WORKER -> message.name() == null ? labels.worker() : message.name();
       case SYSTEM -> "";
     };
   }

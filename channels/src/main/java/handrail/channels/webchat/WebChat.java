@@ -47,6 +47,7 @@ public final class WebChat {
   /// Registers pages and API.
   public void register(HttpRouting.Builder routing, Phones phones) {
     Problem.register(routing);
+    new LostPage(look).register(routing);
     routing.register("/", new ChatPage(chats, tokens, look, phones));
     routing.register("/", new PhonePage(phones, tokens, look));
     routing.register("/chat", new PhoneApi(phones, tokens));

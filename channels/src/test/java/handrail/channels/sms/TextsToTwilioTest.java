@@ -280,9 +280,29 @@ class TextsToTwilioTest {
     var texts = SmsText.of(LONG);
     whenSending(accepted());
     whenListing(listing(texts.getFirst()));
+    assertEquals(Past.NOT_SENT, sms.whatBecameOf(CITIZEN, LONG, SINCE));
     Delivery delivery = sms.send(CITIZEN, LONG);
     assertEquals(new Sent("SM123"), delivery);
     took(2);
+  }
+
+  @Test
+  void aLongMessageGoesThoughTheProviderListsNothing() {
+    whenSending(accepted());
+    whenListing(refusal(500, 20500));
+    assertEquals(new Sent("SM123"), sms.send(CITIZEN, LONG));
+    took(3);
+  }
+
+  @Test
+  void aLongMessageThatStopsHalfWayIsAskedAfterBeforeItGoesOn() {
+    var first = SmsText.of(LONG).getFirst();
+    whenSending(refusal(429, 20429));
+    provider.stubFor(
+        post(urlPathEqualTo(MESSAGES))
+            .withFormParam("Body", equalTo(first))
+            .willReturn(accepted()));
+    assertInstanceOf(Unknown.class, sms.send(CITIZEN, LONG));
   }
 
   @Test

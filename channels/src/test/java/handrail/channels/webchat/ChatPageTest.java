@@ -3,6 +3,11 @@ package handrail.channels.webchat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import handrail.channels.Message;
+import handrail.channels.Message.Citation;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +57,36 @@ class ChatPageTest {
     var others = citizen.opens("/chat/page/leave", "Sec-Fetch-Site", "cross-site");
     assertTrue(others.headers().firstValue("Set-Cookie").isEmpty());
     assertEquals(204, citizen.posts("/chat/page/leave", "").statusCode());
+  }
+
+  @Test
+  void whoFollowsALinkToNowhereReadsTheWaysThatThereAre() throws Exception {
+    var lost = citizen.opens("/nosuch", "Accept", "text/html,*/*");
+    assertEquals(404, lost.statusCode());
+    assertTrue(lost.body().contains("href=\"tel:01632960100\""), lost.body());
+    assertTrue(lost.body().contains("href=\"/\""));
+    var program = citizen.opens("/nosuch", "Accept", "application/json");
+    assertEquals(404, program.statusCode());
+    assertTrue(program.body().contains("\"status\":404"), program.body());
+  }
+
+  @Test
+  void aPageStandsOnceUnderAnAnswerWithAllItsQuotes() {
+    var page = URI.create("https://northmoor.example/bins");
+    var message =
+        new Message(
+            1,
+            Instant.EPOCH,
+            Message.From.ASSISTANT,
+            null,
+            Message.Kind.ANSWER,
+            "On Monday.",
+            List.of(new Citation("Bins", page, "Monday."), new Citation("Bins", page, "By 7am.")),
+            List.of(),
+            "en");
+    var sources = Shown.all(List.of(message)).getFirst().sources();
+    assertEquals(1, sources.size());
+    assertEquals(List.of("Monday.", "By 7am."), sources.getFirst().quotes());
   }
 
   @Test

@@ -8,12 +8,8 @@ import handrail.assistant.handoff.Handoffs.Move;
 /// One thing a worker can do with a handoff.
 ///
 /// @param name the last part of its address
-/// @param place on the page where she goes on afterwards
-public record Deed(String name, String place, Doing doing) {
-  Deed(String name, Doing doing) {
-    this(name, "", doing);
-  }
-
+/// @param said what she reads once it is done: "Sent"
+public record Deed(String name, String said, Doing doing) {
   interface Doing {
     Move done(Handoff handoff, Worker me, Fields fields);
   }

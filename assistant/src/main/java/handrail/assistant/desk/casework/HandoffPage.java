@@ -5,7 +5,6 @@ import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Handoff;
 import handrail.assistant.desk.casework.HandoffView.Around;
 import handrail.assistant.desk.casework.HandoffView.Due;
-import handrail.assistant.desk.casework.HandoffView.Typed;
 import handrail.assistant.desk.casework.HandoffView.Writing;
 import handrail.assistant.desk.memory.Memory;
 import handrail.assistant.desk.transcript.History;
@@ -53,10 +52,16 @@ public final class HandoffPage {
     this.company = new Company(talks.presence(), office.roster());
   }
 
-  /// Who looks, from which of her pages, and what she has typed and searched for.
+  /// Who looks, from which of her pages, and what she has done, typed and searched for.
   ///
   /// @param isSeen whether the page is before her, or only kept up in the background
-  record Reader(Session session, String tab, boolean isSeen, Typed typed, String sought) {}
+  /// @param done what she has just done, in a word; empty when nothing
+  record Reader(
+      Session session, String tab, boolean isSeen, Typed typed, String sought, String done) {
+    Reader having(String done) {
+      return new Reader(session, tab, isSeen, typed, sought, done);
+    }
+  }
 
   HandoffView view(Handoff handoff, Reader reader) {
     var conversation = talks.handoffs().conversation(handoff);
@@ -78,6 +83,7 @@ public final class HandoffPage {
         conversation.lastSeq(),
         UUID.randomUUID().toString(),
         reader.typed(),
+        reader.done(),
         newWords(conversation, reader.typed().seen()),
         around(handoff, conversation, reader),
         writing(conversation, reader));

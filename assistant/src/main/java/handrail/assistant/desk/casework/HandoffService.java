@@ -3,8 +3,9 @@ package handrail.assistant.desk.casework;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import handrail.assistant.brief.Brief;
 import handrail.assistant.conversation.Handoff;
+import handrail.assistant.conversation.Handoff.State;
 import handrail.assistant.desk.casework.HandoffPage.Reader;
-import handrail.assistant.desk.casework.HandoffView.Typed;
+import handrail.assistant.desk.casework.Typed.Wrong;
 import handrail.assistant.desk.transcript.Line;
 import handrail.assistant.desk.web.Fields;
 import handrail.assistant.desk.web.Office;
@@ -57,13 +58,23 @@ public final class HandoffService implements HttpService {
   private void one(ServerRequest request, ServerResponse response, Session session) {
     var handoff = of(request, handoffs);
     if (Web.wantsPage(request)) {
-      show(response, handoff, reader(request, session, Typed.NOTHING, ""));
+      show(response, handoff, reader(request, session, Typed.NOTHING, "").having(done(request)));
       return;
     }
     var conversation = handoffs.conversation(handoff);
     page.opened(handoff, session.worker());
     var brief = page.brief(handoff);
     web.json(response, new Whole(page.row(handoff), brief, page.lines(conversation, 0)));
+  }
+
+  /// What was just done, in words; the address names the deed.
+  private String done(ServerRequest request) {
+    var name = request.query().first("done").orElse("");
+    return deeds.stream()
+        .filter(deed -> deed.name().equals(name))
+        .map(Deed::said)
+        .findFirst()
+        .orElse("");
   }
 
   /// The handoff a request is about.
@@ -80,7 +91,7 @@ public final class HandoffService implements HttpService {
     var headers = request.headers();
     var tab = headers.first(HeaderNames.create("X-Tab")).orElse("");
     boolean hidden = headers.contains(HeaderNames.create("X-Hidden"));
-    return new Reader(session, tab, !hidden, typed, sought);
+    return new Reader(session, tab, !hidden, typed, sought, "");
   }
 
   private void show(ServerResponse response, Handoff handoff, Reader reader) {
@@ -93,7 +104,7 @@ public final class HandoffService implements HttpService {
     var fields = Fields.read(request);
     fields.checkCsrf(request, session);
     var text = joined(fields.text("text").strip(), fields.text("put"));
-    var typed = new Typed("messages", Map.of("text", text), Long.MAX_VALUE, "", null);
+    var typed = new Typed("messages", Map.of("text", text), Long.MAX_VALUE, Wrong.NOTHING, null);
     // A sentence that was chosen ends the search.
     var sought = fields.text("put").isEmpty() ? fields.text("find").strip() : "";
     var view = page.view(of(request, handoffs), reader(request, session, typed, sought));
@@ -134,13 +145,25 @@ public final class HandoffService implements HttpService {
       var refusal = Refusal.of(done(sent));
       if (refusal.isPresent()) {
         var why = refusal.get();
-        again(response, sent, why.status(), sent.typed(why.detail(), why.deputy()));
+        var wrong = new Wrong("", why.detail(handoffs.conversation(sent.handoff())));
+        again(response, sent, why.status(), sent.typed(wrong, why.deputy()));
       } else {
-        Web.goTo(response, "/desk/handoffs/" + sent.handoff().id() + sent.deed().place());
+        Web.goTo(response, after(sent));
       }
     } catch (Problem problem) {
-      again(response, sent, problem.status(), sent.typed(problem.detail(), null));
+      var wrong = new Wrong(problem.field(), problem.detail());
+      again(response, sent, problem.status(), sent.typed(wrong, null));
     }
+  }
+
+  /// Whoever still has it goes on writing; others read what was done.
+  private String after(Sent sent) {
+    var id = sent.handoff().id();
+    var row = page.row(handoffs.find(id).orElse(sent.handoff()));
+    boolean mine =
+        row.isHeldBy(sent.session().worker().id()) && !row.state().equals(Row.wire(State.CLOSED));
+    return "/desk/handoffs/%s?done=%s%s"
+        .formatted(id, sent.deed().name(), mine ? "#text" : "#told");
   }
 
   private Handoffs.Move done(Sent sent) {
@@ -158,9 +181,9 @@ public final class HandoffService implements HttpService {
   /// A request to do something.
   private record Sent(
       ServerRequest request, Session session, Handoff handoff, Fields fields, Deed deed) {
-    Typed typed(String error, Row.@Nullable Holder deputy) {
+    Typed typed(Wrong wrong, Row.@Nullable Holder deputy) {
       long seen = fields.number("seen").orElse(Long.MAX_VALUE);
-      return new Typed(deed.name(), fields.all(), seen, error, deputy);
+      return new Typed(deed.name(), fields.all(), seen, wrong, deputy);
     }
   }
 

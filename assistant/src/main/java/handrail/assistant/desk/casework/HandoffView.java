@@ -16,10 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What the page of one handoff shows.
 ///
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayWrite whether her words go out without her saying that it is safe
 /// @param last the place of the newest turn
 /// @param messageId of the message that is written next
+/// @param done what she has just done; empty when nothing
 /// @param newWords what the citizen wrote while the reader was closing
 public record HandoffView(
     Frame frame,
@@ -41,9 +40,15 @@ public record HandoffView(
     long last,
     String messageId,
     Typed typed,
+    String done,
     List<Line> newWords,
     Around around,
     Writing writing) {
+
+  /// What was typed in a form that is no longer here, to be copied.
+  public List<String> lost() {
+    return mine || typed.deed().equals("note") ? List.of() : typed.written();
+  }
 
   /// What stands beside the conversation.
   ///
@@ -116,31 +121,6 @@ public record HandoffView(
     return time.isZero()
         ? ""
         : minutes < 1 ? "under a minute" : minutes == 1 ? "1 minute" : minutes + " minutes";
-  }
-
-  /// What was typed and could not be done, and why.
-  ///
-  /// @param deed what was tried
-  /// @param values the fields as they were sent
-  /// @param seen the newest turn its writer had seen
-  /// @param deputy who can be asked instead; null when there is nobody
-  public record Typed(
-      String deed,
-      Map<String, String> values,
-      long seen,
-      String error,
-      Row.@Nullable Holder deputy) {
-    static final Typed NOTHING = new Typed("", Map.of(), Long.MAX_VALUE, "", null);
-
-    /// The text to show again in a field of a form.
-    public String in(String form, String name) {
-      return deed.equals(form) ? values.getOrDefault(name, "") : "";
-    }
-
-    /// Whether a form was tried and its words stand in it.
-    public boolean tried(String form) {
-      return deed.equals(form) && !error.isEmpty();
-    }
   }
 
   /// A moment for a field of local time: `2026-11-27T15:30`.

@@ -27,14 +27,19 @@ public final class TieDeeds {
   }
 
   public List<Deed> all() {
-    return List.of(new Deed("keep", this::keep), new Deed("end-tie", this::end));
+    return List.of(
+        new Deed("keep", "You are their named worker.", this::keep),
+        new Deed("end-tie", "Ended.", this::end));
   }
 
   private Move keep(Handoff handoff, Worker me, Fields fields) {
     refuseOthers(handoff, me);
     var agreement =
         new Agreement(
-            fields.text("calledName").strip(), fields.words("purpose"), fields.words("yes"));
+            fields.text("calledName").strip(),
+            fields.words("purpose"),
+            fields.words("yes"),
+            handoffs.conversation(handoff).contactSafety().isOpen());
     var _ =
         keeping
             .keep(handoff, staff(me), agreement)

@@ -19,6 +19,7 @@ import handrail.assistant.oversight.Lesson;
 import handrail.channels.http.Problem;
 import io.helidon.http.Status;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,19 +47,19 @@ public final class WorkerDeeds {
   /// All of them.
   public List<Deed> all() {
     return List.of(
-        new Deed("accept", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
-        new Deed("messages", "#write", this::say),
-        new Deed("contact-safety", "#actions", this::setSafety),
-        new Deed("note", this::note),
-        new Deed("promise", this::promise),
-        new Deed("keep-promise", this::keep),
-        new Deed("plan", this::plan),
-        new Deed("unplan", this::unplan),
-        new Deed("call", this::call),
-        new Deed("transfer", this::transfer),
-        new Deed("return", this::giveBack),
-        new Deed("judge", this::judge),
-        new Deed("close", this::close));
+        new Deed("accept", "You have this.", (handoff, me, _) -> handoffs.accept(handoff.id(), me)),
+        new Deed("messages", "Sent.", this::say),
+        new Deed("contact-safety", "Set.", this::setSafety),
+        new Deed("note", "Noted.", this::note),
+        new Deed("promise", "Promised.", this::promise),
+        new Deed("keep-promise", "Kept.", this::keep),
+        new Deed("plan", "Planned.", this::plan),
+        new Deed("unplan", "Taken back.", this::unplan),
+        new Deed("call", "Written down.", this::call),
+        new Deed("transfer", "Transferred.", this::transfer),
+        new Deed("return", "Given back.", this::giveBack),
+        new Deed("judge", "Marked.", this::judge),
+        new Deed("close", "Closed.", this::close));
   }
 
   private Move say(Handoff handoff, Worker me, Fields fields) {
@@ -98,8 +99,15 @@ public final class WorkerDeeds {
 
   private Move call(Handoff handoff, Worker me, Fields fields) {
     var reached = fields.choice("outcome", Reached.class);
-    var again = reached == Reached.TRY_AGAIN ? fields.later("again", clock) : null;
+    var again = reached == Reached.TRY_AGAIN ? again(fields) : null;
     return handoffs.called(handoff.id(), me, new Call(reached, fields.text("note"), again));
+  }
+
+  private Instant again(Fields fields) {
+    if (fields.text("again").isBlank()) {
+      throw Problem.in("again", "Say when to try again.");
+    }
+    return fields.later("again", clock);
   }
 
   private Move transfer(Handoff handoff, Worker me, Fields fields) {
@@ -145,7 +153,11 @@ public final class WorkerDeeds {
             why.map(WhyItHappened::cause).orElse(null),
             followUp,
             time.of(handoff, me.id()));
-    long seen = fields.number("seen").orElseGet(() -> handoffs.conversation(handoff).heardUntil());
+    var conversation = handoffs.conversation(handoff);
+    long seen = fields.number("seen").orElseGet(conversation::heardUntil);
+    if (seen > conversation.lastSeq()) {
+      throw Problem.in("seen", "There is no message at that place.");
+    }
     return handoffs.close(handoff.id(), me, closing, seen);
   }
 

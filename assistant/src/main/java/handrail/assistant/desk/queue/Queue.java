@@ -102,12 +102,12 @@ public final class Queue {
         mine.stream().filter(Item::unread).count());
   }
 
-  /// Those of the reader, what is new to her first.
+  /// Those of the reader, the most urgent first, whatever is new to her.
   private List<Item> mine(List<Open> hers, String me) {
     var unread = unread(me, hers.stream().map(Open::handoff).toList());
     return hers.stream()
+        .sorted(Comparator.comparing(Open::handoff, Handoff.MOST_URGENT_FIRST))
         .map(one -> new Item(one.row(), unread.contains(one.handoff().id()), waits(one, me)))
-        .sorted(Comparator.comparing(item -> !item.unread()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package handrail.assistant.desk.supervision;
 
 import handrail.assistant.desk.web.Fields;
 import handrail.assistant.desk.web.Sessions.Session;
+import handrail.assistant.desk.web.Tried;
 import handrail.assistant.desk.web.Web;
 import handrail.assistant.desk.web.When;
 import handrail.assistant.roster.Attendance;
@@ -38,29 +39,39 @@ final class AwayPage implements HttpService {
   }
 
   private void show(ServerRequest request, ServerResponse response, Session session) {
-    var until = attendance.awayUntil(session.worker().id());
     if (!Web.wantsPage(request)) {
       var known = new HashMap<String, Object>();
-      known.put("awayUntil", until.orElse(null));
+      known.put("awayUntil", attendance.awayUntil(session.worker().id()).orElse(null));
       web.json(response, known);
       return;
     }
+    page(response, session, Tried.NOTHING);
+  }
+
+  private void page(ServerResponse response, Session session, Tried tried) {
+    var until = attendance.awayUntil(session.worker().id());
     web.page(
         response,
         "away",
         Map.of(
             "frame", web.frame("Away from the desk", Optional.of(session)),
-            "until", until.map(when::at).orElse("")));
+            "until", until.map(when::at).orElse(""),
+            "tried", tried));
   }
 
   /// `until` is a time of today; empty means she is back.
   private void set(ServerRequest request, ServerResponse response, Session session) {
     var fields = Fields.read(request);
     fields.checkCsrf(request, session);
-    if (fields.text("until").isEmpty()) {
-      attendance.back(session.worker().id());
-    } else {
-      attendance.away(session.worker().id(), later(new RosterFields(fields)));
+    try {
+      change(session.worker().id(), fields);
+    } catch (Problem problem) {
+      if (!Web.wantsPage(request)) {
+        throw problem;
+      }
+      response.status(problem.status());
+      page(response, session, Tried.of("away", fields, problem));
+      return;
     }
     if (Web.wantsPage(request)) {
       Web.goTo(response, "/desk/away");
@@ -69,10 +80,19 @@ final class AwayPage implements HttpService {
     }
   }
 
+  private void change(String worker, Fields fields) {
+    if (fields.text("until").isEmpty()) {
+      attendance.back(worker);
+    } else {
+      attendance.away(worker, later(new RosterFields(fields)));
+    }
+  }
+
   private Instant later(RosterFields fields) {
     var until = LocalDate.now(clock).atTime(fields.time("until")).atZone(clock.getZone());
     if (!until.toInstant().isAfter(clock.instant())) {
-      throw Problem.in("until", "It must be later today.");
+      throw Problem.in(
+          "until", "It must be later today: it is %s now.".formatted(when.at(clock.instant())));
     }
     return until.toInstant();
   }

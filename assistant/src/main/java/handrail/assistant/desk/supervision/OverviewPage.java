@@ -5,6 +5,7 @@ import handrail.assistant.desk.web.Colleague;
 import handrail.assistant.desk.web.Fields;
 import handrail.assistant.desk.web.Refusal;
 import handrail.assistant.desk.web.Sessions.Session;
+import handrail.assistant.desk.web.Tried;
 import handrail.assistant.desk.web.Web;
 import handrail.assistant.desk.web.When;
 import handrail.assistant.handoff.Colleagues;
@@ -46,7 +47,8 @@ public final class OverviewPage implements HttpService {
   ///
   /// @param all whether also those are shown that have not waited long
   /// @param give the handoff that is being given to somebody; empty when none is
-  public record Look(boolean all, String give) {
+  /// @param late whether she does so where it stands among what is late
+  public record Look(boolean all, String give, boolean late) {
     /// The page stays quick with hundreds.
     private static final int SHOWN = 50;
 
@@ -55,32 +57,57 @@ public final class OverviewPage implements HttpService {
           .filter(one -> all || waiting.indexOf(one) < SHOWN || one.handoff().equals(give))
           .toList();
     }
+
+    public boolean gives(Waiting waiting) {
+      return !late && waiting.handoff().equals(give);
+    }
+
+    public boolean gives(LateCase behind) {
+      return late && behind.handoff().equals(give);
+    }
   }
 
   @Override
   public void routing(HttpRules rules) {
     rules
         .get("/", web.supervising(this::show))
+        .get(
+            "/{id}/reassign",
+            web.supervising((_, response, _) -> Web.goTo(response, "/desk/overview")))
         .post("/{id}/reassign", web.supervising(this::reassign));
   }
 
   private void show(ServerRequest request, ServerResponse response, Session session) {
-    var board = overview.board();
     if (!Web.wantsPage(request)) {
-      web.json(response, board);
+      web.json(response, overview.board());
       return;
     }
     var query = request.query();
-    var look = new Look(query.contains("all"), query.first("give").orElse(""));
+    var look =
+        new Look(query.contains("all"), query.first("give").orElse(""), query.contains("late"));
+    page(response, session, look, Tried.NOTHING);
+  }
+
+  private void page(ServerResponse response, Session session, Look look, Tried tried) {
+    var board = overview.board();
     web.page(
         response,
         "overview",
         Map.of(
-            "frame", web.frame("Overview", Optional.of(session)),
-            "board", board,
-            "when", when,
-            "look", look,
-            "staff", Colleague.all(roster, when.clock().instant())));
+            "frame",
+            web.frame("Overview", Optional.of(session)),
+            "board",
+            board,
+            "late",
+            LateCase.all(board.late()),
+            "when",
+            when,
+            "look",
+            look,
+            "tried",
+            tried,
+            "staff",
+            Colleague.all(roster, when.clock().instant())));
   }
 
   private void reassign(ServerRequest request, ServerResponse response, Session session) {
@@ -90,16 +117,40 @@ public final class OverviewPage implements HttpService {
         handoffs
             .find(request.path().pathParameters().get("id"))
             .orElseThrow(() -> Problem.of(Status.NOT_FOUND_404, "There is no such handoff."));
-    var to =
-        roster
-            .find(fields.text("to"))
-            .orElseThrow(() -> Problem.in("to", "Choose somebody of the roster."));
-    done(handoff, to, move(session, handoff, to, fields.text("note").strip()));
+    try {
+      give(session, handoff, fields);
+    } catch (Problem problem) {
+      again(request, response, session, new Attempt(handoff, fields, problem));
+      return;
+    }
     if (Web.wantsPage(request)) {
       Web.goTo(response, "/desk/overview");
     } else {
       web.json(response, overview.board());
     }
+  }
+
+  /// What was to be given to somebody, and why it was not.
+  private record Attempt(Handoff handoff, Fields fields, Problem problem) {}
+
+  /// Shows the form with what stood in it.
+  private void again(
+      ServerRequest request, ServerResponse response, Session session, Attempt attempt) {
+    var problem = attempt.problem();
+    if (!Web.wantsPage(request)) {
+      throw problem;
+    }
+    response.status(problem.status());
+    var look = new Look(false, attempt.handoff().id(), false);
+    page(response, session, look, Tried.of("reassign", attempt.fields(), problem));
+  }
+
+  private void give(Session session, Handoff handoff, Fields fields) {
+    var to =
+        roster
+            .find(fields.text("to"))
+            .orElseThrow(() -> Problem.in("to", "Choose somebody of the roster."));
+    done(handoff, to, move(session, handoff, to, fields.text("note").strip()));
   }
 
   private Move move(Session session, Handoff handoff, Roster.Staff to, String note) {

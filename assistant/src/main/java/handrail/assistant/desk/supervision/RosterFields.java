@@ -1,6 +1,8 @@
 package handrail.assistant.desk.supervision;
 
 import handrail.assistant.desk.web.Fields;
+import handrail.assistant.desk.web.InWords;
+import handrail.assistant.desk.web.When;
 import handrail.assistant.roster.Break;
 import handrail.assistant.roster.Hours;
 import handrail.assistant.roster.KeptRoster.Joining;
@@ -13,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,30 @@ record RosterFields(Fields fields) {
   Leave leave() {
     var from = day("from");
     var to = fields.text("to").isEmpty() ? from : day("to");
+    if (to.isBefore(from)) {
+      throw Problem.in(
+          "to",
+          "Leave cannot end before it begins: choose %s or later."
+              .formatted(When.dayAndYear(from)));
+    }
     return new Leave(from, to, part());
   }
 
   private @Nullable Break part() {
     boolean whole = fields.text("start").isEmpty() && fields.text("end").isEmpty();
-    return whole ? null : new Break(time("start"), time("end"));
+    if (whole) {
+      return null;
+    }
+    mustEndLater();
+    return new Break(time("start"), time("end"));
+  }
+
+  private void mustEndLater() {
+    var start = time("start");
+    if (!start.isBefore(time("end"))) {
+      throw Problem.in(
+          "end", "It cannot end before it begins: choose a time after %s.".formatted(start));
+    }
   }
 
   LocalDate day(String name) {
@@ -47,18 +68,38 @@ record RosterFields(Fields fields) {
     return deputy.isEmpty() ? null : deputy;
   }
 
-  Joining joining() {
+  /// @param spoken codes of languages that somebody here speaks
+  Joining joining(Set<String> spoken) {
     var name = fields.words("name");
+    mustEndLater();
     return new Joining(
         id(name),
         name,
         fields.words("role"),
         fields.words("team"),
-        list("languages"),
+        languages(spoken),
         List.of(new Hours(days(), time("start"), time("end"), List.of())),
         deputy(),
         ticked("channels", Stream.of("sms", "web", "voice")),
         (int) fields.number("cases").orElse(20));
+  }
+
+  /// Boxes that are ticked, and more by their codes.
+  private List<String> languages(Set<String> spoken) {
+    var ticked = spoken.stream().sorted().filter(code -> fields.isTicked("languages-" + code));
+    var all = Stream.concat(ticked, list("languages").stream()).distinct().toList();
+    var unknown =
+        all.stream().filter(code -> !spoken.contains(code) && !InWords.isLanguage(code)).toList();
+    if (!unknown.isEmpty()) {
+      throw Problem.in(
+          "languages",
+          "There is no language with the code %s. Write codes such as fr for French or ta for Tamil."
+              .formatted(String.join(", ", unknown)));
+    }
+    if (all.isEmpty()) {
+      throw Problem.in("languages", "Choose at least one language.");
+    }
+    return all;
   }
 
   private List<String> days() {

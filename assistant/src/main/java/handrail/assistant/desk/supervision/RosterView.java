@@ -31,6 +31,17 @@ public record RosterView(
     List<Day> days) {
   private static final int FORTNIGHT = 14;
 
+  /// The fields of a leave.
+  public static final List<Input> LEAVE =
+      List.of(
+          new Input("from", "From", "date"),
+          new Input("to", "To", "date"),
+          new Input("start", "Only from", "time"),
+          new Input("end", "Until", "time"));
+
+  /// A field of a form.
+  public record Input(String name, String label, String type) {}
+
   static RosterView of(Staff staff, KeptRoster roster) {
     return new RosterView(
         staff.id(),
@@ -74,6 +85,8 @@ public record RosterView(
 
   /// Whom somebody looks after.
   public record Holds(List<Tie> relationships, List<String> handoffs) {
+    static final Holds NOBODY = new Holds(List.of(), List.of());
+
     static Holds of(Held held) {
       return new Holds(
           held.relationships().stream().map(Tie::of).toList(),

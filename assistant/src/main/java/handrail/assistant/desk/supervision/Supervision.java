@@ -25,7 +25,7 @@ public final class Supervision {
   private final ConversationsPage conversations;
   private final CasesFile cases;
   private final OverviewPage overview;
-  private final RosterPage roster;
+  private final RosterService roster;
   private final SwitchPage onOff;
   private final AwayPage away;
   private final NumbersPage numbers;
@@ -52,7 +52,7 @@ public final class Supervision {
     this.cases = new CasesFile(learning.cases());
     this.overview = new OverviewPage(work.overview(), work.handoffs(), people, web, when);
     this.onOff = new SwitchPage(work.onOff(), people.roster(), web, when);
-    this.roster = new RosterPage(people.roster(), people.leaving(), web);
+    this.roster = new RosterService(people.roster(), people.leaving(), web);
     this.numbers = new NumbersPage(work.numbers(), people.roster(), web, when);
     this.away = new AwayPage(people.attendance(), web, clock);
   }

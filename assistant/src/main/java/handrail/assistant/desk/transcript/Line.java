@@ -93,6 +93,7 @@ public record Line(
     return switch (turn.answer()) {
       case CONFIRMED -> "They said that what is passed on is right.";
       case CHANGING -> "They want to change what is passed on.";
+      case NOT_FOUND -> "They want something left out that is not in what is passed on.";
       case CORRECTED -> "They corrected what is passed on.";
     };
   }

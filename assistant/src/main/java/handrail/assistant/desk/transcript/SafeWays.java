@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// @param state of every channel that is not named
 /// @param rules in words; needed where it is safe only with rules
 public record SafeWays(State state, Map<Channel, State> channels, String rules) {
-  private static final String CHOOSE = "Choose safe, unsafe or safe with rules.";
+  private static final String CHOOSE =
+      "Choose what they said: not safe, safe only as written, or safe.";
 
   /// Reads `state`, `rules` and, for each channel, `channels.sms` of a form or `channels` of JSON.
   public static SafeWays of(Fields fields) {

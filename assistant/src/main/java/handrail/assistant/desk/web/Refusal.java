@@ -1,5 +1,6 @@
 package handrail.assistant.desk.web;
 
+import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Turn.Worker;
 import handrail.assistant.handoff.Handoffs.Move;
 import handrail.channels.http.Problem;
@@ -23,6 +24,9 @@ public record Refusal(
     Row.@Nullable Holder heldBy,
     Row.@Nullable Holder deputy,
     @Nullable List<Long> unread) {
+
+  /// Enough of a message to know it by.
+  private static final int QUOTED = 60;
 
   /// Empty when the move was made.
   public static Optional<Refusal> of(Move move) {
@@ -56,16 +60,17 @@ public record Refusal(
         "about:blank",
         Status.CONFLICT_409.reasonPhrase(),
         Status.CONFLICT_409.code(),
-        "They have written what you may not have read (%s). Read it, then close if it is still right."
-            .formatted(
-                places.stream().map(place -> "message " + place).collect(Collectors.joining(", "))),
+        "They have written what you may not have read. Read it, then close if it is still right.",
         null,
         null,
         places);
   }
 
   private static Refusal away(Worker worker, @Nullable Worker deputy) {
-    var stepsIn = deputy == null ? "" : " " + deputy.name() + " steps in: pass it there.";
+    var stepsIn =
+        deputy == null
+            ? " Nobody who steps in can have it now: choose somebody who is in."
+            : " " + deputy.name() + " steps in: pass it there.";
     return new Refusal(
         Status.CONFLICT_409,
         worker.name() + " is away." + stepsIn,
@@ -88,6 +93,19 @@ public record Refusal(
   private Refusal(
       Status status, String detail, Row.@Nullable Holder heldBy, Row.@Nullable Holder deputy) {
     this("about:blank", status.reasonPhrase(), status.code(), detail, heldBy, deputy, null);
+  }
+
+  /// Why, with how each message begins that has to be read first.
+  public String detail(Conversation conversation) {
+    return unread == null
+        ? detail
+        : unread.stream()
+            .map(place -> "“" + start(conversation.said(place)) + "”")
+            .collect(Collectors.joining(", ", detail + " They wrote: ", ""));
+  }
+
+  private static String start(String text) {
+    return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
   }
 
   public void send(ServerResponse response) {

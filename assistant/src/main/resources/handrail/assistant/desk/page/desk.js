@@ -6,6 +6,9 @@
   const transcript = document.getElementById('transcript');
   const tab = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
   const announce = text => { document.getElementById('announce').textContent = text; };
+  const told = document.getElementById('told');
+  const tell = text => { told.textContent = text; };
+  const standing = root => root.querySelector('#standing strong')?.textContent ?? '';
   const title = document.title;
   const ids = (root, what) => new Set([...root.querySelectorAll(what)].map(node => node.dataset.row || node.id));
   const added = (fresh, what) => { const known = ids(document, what); return [...ids(fresh, what)].some(id => !known.has(id)); };
@@ -63,17 +66,27 @@
     rows.forEach(gone => gone.remove());
   }
 
+  // Typed words are never lost: what can no longer be sent stays to be copied.
   function swapActions(fresh) {
     const old = document.getElementById('actions');
     const next = fresh.getElementById('actions');
     if (!old || !next || old.dataset.state === next.dataset.state) return;
-    // Typed words are never lost.
-    if ([...old.querySelectorAll('textarea')].some(box => box.value)) {
-      announce('This handoff has changed. Send or copy what you have typed, then refresh.');
+    old.dataset.state = next.dataset.state;
+    const typed = part => [...part.querySelectorAll('textarea')].some(box => box.value);
+    const hadFocus = old.contains(document.activeElement);
+    if (!typed(old)) {
+      tell(`${standing(fresh)}.`);
+      old.innerHTML = next.innerHTML;
+      if (hadFocus) told.focus({ preventScroll: true });
       return;
     }
-    if (old.contains(document.activeElement)) return;
-    swapRegion(old, next);
+    old.querySelectorAll('#write, .deeds > details').forEach(part => {
+      if (next.querySelector(`#${part.getAttribute('id')}`)) return;
+      if (!typed(part)) { part.remove(); return; }
+      part.querySelectorAll('button').forEach(button => { button.disabled = true; });
+      part.querySelectorAll('textarea').forEach(box => { box.readOnly = true; });
+    });
+    tell(`${standing(fresh)}. What you have typed is not sent. Copy it if you need it, then refresh.`);
   }
 
   function asked() {
@@ -85,9 +98,21 @@
       : fetch(search ? '/desk/handoffs' + location.search : `/desk/handoffs/${transcript.dataset.handoff}`, { headers });
   }
 
+  // A row that nobody had, and a colleague has now.
+  const taken = fresh => [...fresh.querySelectorAll('[data-row][data-holder]')].find(row => document.querySelector(`[data-row="${CSS.escape(row.dataset.row)}"]:not([data-holder])`));
+
+  let soughtBefore = document.getElementById('search')?.elements.text.value.trim() ?? '';
+  function tellFound(sought) {
+    if (sought === soughtBefore) return;
+    soughtBefore = sought;
+    const found = [...document.querySelectorAll('#queue .count')].reduce((sum, count) => sum + Number(count.textContent), 0);
+    announce(!sought ? '' : found ? `${found} found` : 'Nothing fits');
+  }
+
   let round = 0;
   async function look() {
     const mine = ++round;
+    const sought = document.getElementById('search')?.elements.text.value.trim() ?? '';
     const response = await asked();
     if (!response.ok || response.redirected) return;
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -95,10 +120,15 @@
     const urgent = added(fresh, '[data-row][data-severity=now]');
     const forMe = added(fresh, '#group-mine [data-row].unread');
     const words = added(fresh, '#transcript .turn.citizen');
+    const gone = taken(fresh);
+    const changed = standing(document) !== standing(fresh);
     regions().forEach(region => swapRegion(region, fresh.getElementById(region.id)));
+    if (changed) announce(standing(fresh));
     swapActions(fresh);
+    tellFound(sought);
     const seen = transcript?.dataset.seen;
     if (seen) document.querySelectorAll('input[name=seen]').forEach(input => { input.value = seen; });
+    if (gone) announce(`${gone.dataset.holder} has ${gone.querySelector('h3 a').textContent}`);
     if (urgent && !document.getElementById('search')?.elements.text.value) announce('New handoff, now');
     if (words) { announce('They have written'); typing(''); }
     if (forMe || words) document.dispatchEvent(new Event('desk:new'));
@@ -151,5 +181,8 @@
     search.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(soon, 200); });
     search.addEventListener('submit', event => { event.preventDefault(); soon(); });
   }
+  // What has just been done is read out, and not a second time when the page is loaded again.
+  if (told?.textContent) setTimeout(() => tell(told.textContent), 500);
+  if (told && location.search) history.replaceState(null, '', location.pathname + location.hash);
   count();
 })();

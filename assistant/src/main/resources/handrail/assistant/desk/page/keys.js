@@ -16,7 +16,7 @@
     ['q', 'All handoffs', () => document.querySelector('[data-up]')?.click(), '[data-up]'],
     ['a', 'Accept', () => byId('accept')?.requestSubmit(), '#accept'],
     ['r', 'Write to them', () => byId('text')?.focus(), '#text'],
-    ['b', 'Brief', () => { const brief = byId('brief'); brief.open = true; brief.querySelector('summary').focus(); brief.scrollIntoView({ block: 'start' }); }, '#brief'],
+    ['b', 'Brief', () => { const brief = byId('brief'); const summary = brief.querySelector('summary'); brief.open = true; (summary.offsetParent ? summary : byId('brief-text')).focus(); brief.scrollIntoView({ block: 'start' }); }, '#brief'],
     ['n', 'Note for colleagues', () => open('note'), '#note'],
     ['p', 'Promise', () => open('promise'), '#promise'],
     ['t', 'Transfer', () => open('transfer'), '#transfer'],
@@ -71,5 +71,5 @@
     if (found) { event.preventDefault(); found[2](); }
   });
   document.querySelectorAll('[data-keys]').forEach(button => { button.hidden = false; button.addEventListener('click', show); });
-  document.querySelectorAll('.keys').forEach(hint => { hint.hidden = false; });
+  document.documentElement.classList.add('scripted');
 })();

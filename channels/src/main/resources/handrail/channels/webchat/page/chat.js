@@ -43,26 +43,45 @@
       arrived.forEach(function (message) { old.append(message); });
     } else {
       var held = document.getElementById('talk').contains(document.activeElement);
+      var open = Array.from(document.querySelectorAll('#talk details[open]'));
       document.getElementById('talk').replaceWith(fresh.querySelector('#talk'));
+      open.forEach(function (before) {
+        var again = document.getElementById(before.id);
+        if (again) again.open = true;
+      });
       chat.dataset.last = last;
       if (held) text.focus({ preventScroll: true });
     }
     chat.dataset.chat = fresh.dataset.chat;
+    swapFoot(page);
     announce(arrived);
     follow();
     return page;
+  }
+
+  // What can be done with a chat changes: it can be ended once there is one.
+  function swapFoot(page) {
+    var old = document.getElementById('foot');
+    var fresh = page.getElementById('foot');
+    if (old.innerHTML !== fresh.innerHTML && !old.contains(document.activeElement)) old.replaceWith(fresh);
   }
 
   function announce(arrived) {
     var said = arrived.filter(function (message) { return !message.classList.contains('mine'); });
     if (arrived.length) arrived[arrived.length - 1].scrollIntoView({ block: 'nearest' });
     if (!said.length) return;
-    spoken.textContent = said.map(function (message) {
-      var who = message.querySelector('.who');
-      return (who ? who.textContent + ': ' : '') + words(message);
-    }).join(' ').replace(/\s+/g, ' ');
-    status.textContent = '';
+    spoken.replaceChildren.apply(spoken, said.map(aloud));
+    tell('', false);
     if (document.hidden) document.title = 'New reply - ' + document.title.replace(/^New reply - /, '');
+  }
+
+  // What somebody said, in the language it is said in.
+  function aloud(message) {
+    var who = message.querySelector('.who');
+    var part = document.createElement('p');
+    part.lang = message.querySelector('.words').lang;
+    part.textContent = ((who ? who.textContent + ': ' : '') + words(message)).replace(/\s+/g, ' ');
+    return part;
   }
 
   function nextIds(page) {
@@ -99,7 +118,10 @@
   // "Ruth is typing…": seen, not read out, and gone again unless she types on.
   function showTyping(words) {
     var shown = document.getElementById('typing');
+    var last = document.getElementById('newest');
+    var reads = last && last.getBoundingClientRect().bottom <= window.innerHeight;
     shown.textContent = words;
+    if (words && reads) shown.scrollIntoView({ block: 'nearest' });
     window.clearTimeout(showTyping.timer);
     if (words) showTyping.timer = window.setTimeout(function () { showTyping(''); }, TYPING_MS);
   }
@@ -112,12 +134,18 @@
       .catch(function () { /* it is only for the moment */ });
   }
 
+  // Beside the box while something is on its way; what follows is seen above and only read out.
+  function tell(words, isSeen) {
+    status.textContent = words;
+    status.classList.toggle('quiet', !isSeen);
+  }
+
   function send(form, button) {
     var body = new URLSearchParams(new FormData(form));
     if (button && button.name) body.set(button.name, button.value);
     var stop = new AbortController();
     var timer = window.setTimeout(function () { stop.abort(); }, GIVE_UP_MS);
-    status.textContent = 'Sending…';
+    tell('Sending…', true);
     sending = true;
     fetch('/', { method: 'POST', body: body, credentials: 'same-origin', signal: stop.signal })
       .then(function (answer) {
@@ -134,13 +162,13 @@
 
   function taken(form, sent) {
     if (form === write && text.value === sent) { text.value = ''; keep(); }
-    status.textContent = 'Sent. Reading your message…';
+    if (status.textContent === 'Sending…') tell('Sent. Reading your message…', false);
     showError('');
   }
 
   function refused(page) {
     var error = page && page.getElementById('error');
-    status.textContent = '';
+    tell('', false);
     showError('Not sent. ' + (error ? error.textContent : 'Your message is still here: please try again.'));
   }
 
