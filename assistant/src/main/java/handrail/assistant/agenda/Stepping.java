@@ -107,8 +107,18 @@ public final class Stepping implements Duty {
   /// What was asked while she was not at work waits until she is, unless it cannot wait or she is
   /// away for long.
   private Instant quietUntil(Handoff handoff, Worker holder, Instant since) {
-    var from = handoff.severity() == Severity.NOW ? since : backAtWork(handoff, holder, since);
-    return from.plus(QUIET.getOrDefault(handoff.severity(), Duration.ofHours(1)));
+    var quiet = QUIET.getOrDefault(handoff.severity(), Duration.ofHours(1));
+    if (handoff.severity() == Severity.NOW) {
+      return since.plus(quiet);
+    }
+    var from = backAtWork(handoff, holder, since);
+    var end = from.plus(quiet);
+    boolean wentHome = isIn(holder, from) && !isIn(holder, end.minus(Roster.MINUTE));
+    return wentHome ? backAtWork(handoff, holder, end).plus(quiet) : end;
+  }
+
+  private boolean isIn(Worker holder, Instant at) {
+    return roster.find(holder.id()).filter(worker -> roster.atWork(worker, at)).isPresent();
   }
 
   private Instant backAtWork(Handoff handoff, Worker holder, Instant since) {

@@ -47,6 +47,8 @@ public final class Routing {
   /// Whoever is about to go off still has this long.
   private static final Duration AT_LEAST = Duration.ofMinutes(5);
 
+  private static final String NOT_TAKEN = "Nobody took it in time: get back to this person.";
+  private static final String NOBODY_IN = "Nobody can be asked now: get back to this person.";
   private static final String KNOWS = "Knows this person.";
 
   private final Roster roster;
@@ -79,19 +81,19 @@ public final class Routing {
 
   /// The first step at which somebody can be asked.
   Asked first(Wish wish, Instant now) {
-    return from(Kind.NAMED, wish, now);
+    return findFirst(Kind.NAMED, wish, now).orElseGet(() -> callBack(NOBODY_IN, wish, now));
   }
 
   /// The next step after one that nobody took.
   Asked after(Kind kind, Wish wish, Instant now) {
     return switch (kind) {
-      case WHO -> from(Kind.NAMED, wish, now);
+      case WHO -> first(wish, now);
       case CHOICE, NAMED -> from(Kind.DEPUTY, wish, now);
       case DEPUTY -> from(Kind.TEAM, wish, now);
       case BY_HAND -> from(Kind.TEAM, wish, now);
       case TEAM -> supervisor(wish, now).orElseGet(() -> everybody(wish, now));
       case SUPERVISOR -> everybody(wish, now);
-      case CALL_BACK -> callBack(wish, now);
+      case CALL_BACK -> callBack(NOT_TAKEN, wish, now);
     };
   }
 
@@ -100,7 +102,7 @@ public final class Routing {
     boolean waits = wish.severity() != Severity.NOW && !isTeamIn(wish, now);
     return Optional.of(whenBack(wish, now))
         .filter(back -> waits && !back.workers().isEmpty())
-        .orElseGet(() -> callBack(wish, now));
+        .orElseGet(() -> callBack(NOT_TAKEN, wish, now));
   }
 
   private boolean isTeamIn(Wish wish, Instant now) {
@@ -108,11 +110,14 @@ public final class Routing {
   }
 
   private Asked from(Kind kind, Wish wish, Instant now) {
+    return findFirst(kind, wish, now).orElseGet(() -> callBack(NOT_TAKEN, wish, now));
+  }
+
+  private Optional<Asked> findFirst(Kind kind, Wish wish, Instant now) {
     return Stream.of(Kind.NAMED, Kind.DEPUTY, Kind.TEAM, Kind.SUPERVISOR)
         .filter(step -> step.compareTo(kind) >= 0)
         .flatMap(step -> at(step, wish, now).stream())
-        .findFirst()
-        .orElseGet(() -> callBack(wish, now));
+        .findFirst();
   }
 
   private Optional<Asked> at(Kind kind, Wish wish, Instant now) {
@@ -237,8 +242,8 @@ public final class Routing {
   }
 
   /// Everybody who may have it, whenever they are in.
-  private Asked callBack(Wish wish, Instant now) {
-    var step = new Step(Kind.CALL_BACK, "Nobody took it in time: get back to this person.", null);
+  private Asked callBack(String why, Wish wish, Instant now) {
+    var step = new Step(Kind.CALL_BACK, why, null);
     var duty = askable.onDuty(wish, now).stream().map(Staff::id);
     var team = askable.members(wish.team(), worker -> askable.mayHave(worker, wish, now)).stream();
     var all = Stream.concat(duty, team).distinct().toList();

@@ -268,6 +268,22 @@ class SteppingTest {
   }
 
   @Test
+  void whoGoesHomeHasNotGoneQuiet() {
+    var northmoor = new Northmoor(redis, "2026-12-01T14:00:00");
+    var kuba = northmoor.known(Channel.SMS, "r-02");
+    var handoff = kuba.needs("R3", "housing");
+    var gosia = northmoor.worker("gosia-wrobel");
+    northmoor.handoffs.accept(handoff.id(), gosia);
+    northmoor.handoffs.say(handoff.id(), gosia, new Words("1", "Hello"));
+    northmoor.becomes("2026-12-01T14:40:00");
+    kuba.says("one more thing");
+    northmoor.pass(Duration.ofHours(2));
+    assertTrue(kuba.steps().isEmpty(), "she went home");
+    northmoor.becomes("2026-12-02T09:50:00");
+    assertEquals(1, kuba.steps().size(), "she has been in for half an hour");
+  }
+
+  @Test
   void whoDoesNotChooseIsNotLeftWaitingAndIsToldWhoWasAsked() {
     var northmoor = new Northmoor(redis, "2026-11-24T11:00:00");
     var sandra = northmoor.known(Channel.SMS, "r-04");

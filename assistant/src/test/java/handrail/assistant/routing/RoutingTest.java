@@ -270,6 +270,15 @@ class RoutingTest {
   }
 
   @Test
+  void nobodyIsSaidToHaveLetItPassWhoHasNotBeenAsked() {
+    var nobody = new Fitness(Training.NONE, List.of("somebody-who-left"));
+    var wish = wish("housing", Severity.TODAY, null, Channel.WEB_CHAT, nobody);
+    var asked = routing.first(wish, at("2026-12-01T10:00:00"));
+    assertEquals(Step.Kind.CALL_BACK, asked.step().kind());
+    assertEquals("Nobody can be asked now: get back to this person.", asked.step().why());
+  }
+
+  @Test
   void whatIsKeptIsWhatIsSaid() {
     var dueTimes = new DueTimes(roster);
     assertEquals(

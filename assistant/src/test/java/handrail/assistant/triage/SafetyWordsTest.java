@@ -27,6 +27,16 @@ class SafetyWordsTest {
   }
 
   @Test
+  void inShortThereIs999InEveryServedLanguage() {
+    for (var language : Languages.SERVED) {
+      var said = words.inShort("C1", language, Channel.CHAT);
+      assertTrue(said.contains("999") && said.contains("116 123"), said);
+    }
+    assertTrue(
+        words.inShort("C2", "en", Channel.CHAT).equals("If you are in danger now, ring 999."));
+  }
+
+  @Test
   void emergenciesBeginWithTheCallToMake() {
     assertTrue(words.of("C2", "en", Channel.SMS).startsWith("Call 999 now"));
     assertTrue(words.of("C4", "en", Channel.SMS).startsWith("Call 999 now"));

@@ -14,7 +14,8 @@ final class Spoken {
   static List<String> of(Message message) {
     var sentences = new ArrayList<String>();
     boolean welsh = isWelsh(message);
-    String listed = SpokenLists.of(message.text(), welsh);
+    var text = isOurs(message) ? SpeakerWords.of(message.text(), welsh) : message.text();
+    String listed = SpokenLists.of(text, welsh);
     String words = welsh ? SpokenWords.inWelsh(listed) : SpokenWords.of(listed);
     words.lines().forEach(line -> sentences.addAll(sentences(line)));
     if (message.from() == Message.From.WORKER && message.name() != null && !sentences.isEmpty()) {
@@ -31,6 +32,11 @@ final class Spoken {
       sentences.add((welsh ? "Gallwch ddweud %s." : "You can say %s.").formatted(choices));
     }
     return sentences;
+  }
+
+  /// A page's words and a worker's are their own.
+  private static boolean isOurs(Message message) {
+    return message.from() != Message.From.WORKER && message.kind() != Message.Kind.ANSWER;
   }
 
   static boolean isWelsh(Message message) {

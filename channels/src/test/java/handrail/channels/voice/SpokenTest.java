@@ -85,6 +85,20 @@ class SpokenTest {
   }
 
   @Test
+  void whoSpeaksIsNotAskedToWrite() {
+    assertEquals(
+        "The assistant answers again. Say \"person\" if you need someone.",
+        spoken("The assistant answers again. Write \"person\" if you need someone."));
+    assertEquals("or just say \"person\".", spoken("or just write \"person\"."));
+    assertEquals("What you said made me think.", spoken("What you wrote made me think."));
+    assertEquals("Write to us.", spoken("Write to us."));
+    var welsh = message(Kind.CONTROL, "Ysgrifennwch \"person\" nawr.", List.of(), "cy");
+    assertEquals(List.of("Dywedwch \"person\" nawr."), Spoken.of(welsh));
+    var page = message(Kind.ANSWER, "Write \"Appeal\" on the form.", List.of(), "en");
+    assertEquals("Write \"Appeal\" on the form.", Spoken.of(page).getFirst());
+  }
+
+  @Test
   void countsInWelshToo() {
     assertEquals(
         List.of("Mae tri pheth.", "Yn gyntaf, llun.", "Yn ail, prawf.", "Yn drydydd, llythyr."),
