@@ -80,12 +80,18 @@ public final class Breaches implements Duty {
 
   private Change broken(Conversation conversation, Promise promise) {
     broken.note(conversation.id(), promise.id(), clock.instant());
-    var handoff = conversations.handoff(promise.handoff()).orElse(null);
-    boolean tells = handoff != null && ways.mayTell(conversation);
-    if (tells && isOfDanger(handoff, promise)) {
+    return conversations
+        .handoff(promise.handoff())
+        .filter(_ -> ways.mayTell(conversation))
+        .map(handoff -> told(conversation, handoff, promise))
+        .orElseGet(() -> new Change(conversation, List.of(turn(promise, null))));
+  }
+
+  private Change told(Conversation conversation, Handoff handoff, Promise promise) {
+    if (isOfDanger(handoff, promise)) {
       return inDanger(conversation, handoff, promise);
     }
-    var notice = tells ? words(Told.of(conversation, handoff), handoff, promise) : null;
+    var notice = words(Told.of(conversation, handoff), handoff, promise);
     return new Change(conversation, List.of(turn(promise, notice)));
   }
 

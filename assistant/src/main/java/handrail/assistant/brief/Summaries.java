@@ -69,7 +69,7 @@ final class Summaries {
   /// The first of those that name most.
   private static Optional<Sentence> sayingMost(List<Sentence> matter) {
     return matter.stream()
-        .sorted(Comparator.comparing(it -> -Matter.naming(it.text())))
+        .sorted(Comparator.comparingLong(it -> -Matter.naming(it.text())))
         .findFirst();
   }
 

@@ -71,8 +71,10 @@ public final class SafetyWords {
   /// What is repeated where danger was spoken of and nobody has been in touch: 999, and the numbers
   /// for the danger. It is the last sentence of [#again], which she has not just written for.
   public String inShort(String category, String language, Channel channel) {
-    var sentences = END.split(said("again", language, channel).strip());
-    var danger = sentences[sentences.length - 1];
+    var danger =
+        END.splitAsStream(said("again", language, channel).strip())
+            .reduce((_, last) -> last)
+            .orElseThrow();
     var numbers = texts.get("again-" + category + "/en/");
     return numbers == null ? danger : danger + " " + spokenOn(channel, numbers);
   }

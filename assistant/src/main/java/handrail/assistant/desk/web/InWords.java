@@ -25,7 +25,8 @@ public final class InWords {
   public static boolean isLanguage(String code) {
     var locale = Locale.forLanguageTag(code);
     var name = locale.getDisplayLanguage(Locale.UK);
-    return OTHERS.containsKey(code) || !name.isEmpty() && !name.equals(locale.getLanguage());
+    boolean isNamed = !name.isEmpty() && !name.equals(locale.getLanguage());
+    return OTHERS.containsKey(code) || isNamed;
   }
 
   /// A language by its English name: "Urdu (Latin)".
