@@ -18,7 +18,6 @@ import handrail.channels.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What a citizen says to something that was put to her: an offer, a choice, what is passed on.
 final class Responses {
@@ -96,10 +95,8 @@ final class Responses {
 
   /// One of the replies that were put to her last.
   private static boolean isPicked(Conversation conversation, CitizenSaid said) {
-    return conversation.episode().reversed().stream()
-        .map(Entry::turn)
-        .flatMap(turn -> turn instanceof AssistantSaid reply ? Stream.of(reply) : Stream.empty())
-        .findFirst()
+    return conversation
+        .lastReply()
         .filter(reply -> reply.choices().stream().anyMatch(said.text()::equalsIgnoreCase))
         .isPresent();
   }

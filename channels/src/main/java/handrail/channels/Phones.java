@@ -12,7 +12,7 @@ public interface Phones {
         }
 
         @Override
-        public boolean isLinked(Address chat) {
+        public boolean isToOffer(Address chat) {
           return false;
         }
 
@@ -30,8 +30,9 @@ public interface Phones {
   /// Whether a telephone can be linked to a chat now.
   boolean canLink(Address chat);
 
-  /// Whether one is linked to it already; another can be all the same.
-  boolean isLinked(Address chat);
+  /// Whether that is worth putting before her: it can be done, and none is linked yet. Another can
+  /// be all the same.
+  boolean isToOffer(Address chat);
 
   /// Asks for a code to be texted. What comes back says nothing of whose number it is.
   ///

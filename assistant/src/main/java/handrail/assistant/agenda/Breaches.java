@@ -102,7 +102,7 @@ public final class Breaches implements Duty {
   /// A case that was opened without a word to her breaks without one.
   private @Nullable String words(Told told, Handoff handoff, Promise promise) {
     var team = roster.teamOrFrontDoor(handoff.team());
-    if (!promise.id().equals(handoff.id())) {
+    if (promise.isSomebodysOwn()) {
       return promise.worker() == null ? null : words.broken(told, promise, promise.worker(), team);
     }
     return promise.what().isBlank() || told.isPrivate() ? null : words.late(told, team);
@@ -110,7 +110,7 @@ public final class Breaches implements Duty {
 
   private static boolean isOfDanger(Handoff handoff, Promise promise) {
     return handoff.severity() == Severity.NOW
-        && promise.id().equals(handoff.id())
+        && !promise.isSomebodysOwn()
         && !promise.what().isBlank();
   }
 
@@ -158,8 +158,8 @@ public final class Breaches implements Duty {
   private String safety(Conversation conversation, Handoff handoff) {
     var danger =
         handoff.reasons().stream()
+            .filter(Reason::showsDanger)
             .map(Reason::code)
-            .filter(code -> code.startsWith("C"))
             .findFirst()
             .orElse("C2");
     var written = SafetyWords.written(handoff.language(), lastWords(conversation));

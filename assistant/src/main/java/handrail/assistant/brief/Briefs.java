@@ -152,7 +152,7 @@ public final class Briefs {
   private static List<String> warnings(
       Conversation conversation, Handoff handoff, ContactSafety safety, Acquaintance who) {
     var warnings = new ArrayList<String>(who.warnings());
-    if (WhoWrites.isLinked(conversation)) {
+    if (conversation.hasLinkedPhone()) {
       warnings.add("Has shown that a phone is theirs: see what was said there and in the chat too");
     }
     if (OptOut.of(conversation)) {

@@ -59,7 +59,7 @@ final class WhoWrites {
   private static Identity identity(Conversation conversation, Handoff handoff, Acquaintance who) {
     var known = who.identity(handoff.conversation());
     boolean newcomer = known.level().equals("ANONYMOUS") && !who.isUnsure();
-    return newcomer && isLinked(conversation)
+    return newcomer && conversation.hasLinkedPhone()
         ? new Identity("CHECKED", null, null, handoff.conversation())
         : known;
   }
@@ -86,10 +86,5 @@ final class WhoWrites {
         agreed.filter(_ -> who.mayTell()).map(Relationship.Agreed::words).orElse(null),
         story.openedSrc(),
         null);
-  }
-
-  /// Whether she has shown that a telephone is hers.
-  static boolean isLinked(Conversation conversation) {
-    return conversation.timeline().stream().anyMatch(entry -> entry.turn() instanceof PhoneLinked);
   }
 }

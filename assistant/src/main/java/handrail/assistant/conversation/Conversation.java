@@ -164,6 +164,11 @@ public record Conversation(String id, Address address, long version, List<Entry>
         .orElse("en");
   }
 
+  /// Whether she has shown that a telephone is hers.
+  public boolean hasLinkedPhone() {
+    return timeline.stream().anyMatch(entry -> entry.turn() instanceof Turn.PhoneLinked);
+  }
+
   /// What the assistant said last in this episode.
   public Optional<AssistantSaid> lastReply() {
     return episode().reversed().stream()

@@ -2,7 +2,6 @@ package handrail.assistant.phone;
 
 import handrail.assistant.conversation.Conversation;
 import handrail.assistant.conversation.Conversations;
-import handrail.assistant.conversation.Turn.PhoneLinked;
 import handrail.channels.Address;
 import handrail.channels.Phones;
 import java.util.Locale;
@@ -40,9 +39,9 @@ public final class LinkedPhones implements Phones {
   }
 
   @Override
-  public boolean isLinked(Address chat) {
-    return conversations.load(conversations.idOf(chat)).timeline().stream()
-        .anyMatch(entry -> entry.turn() instanceof PhoneLinked);
+  public boolean isToOffer(Address chat) {
+    var conversation = conversations.load(conversations.idOf(chat));
+    return isSafeHere(conversation) && !conversation.hasLinkedPhone();
   }
 
   private boolean isSafeHere(Conversation chat) {

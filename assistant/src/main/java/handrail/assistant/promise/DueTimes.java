@@ -43,8 +43,6 @@ public final class DueTimes {
     };
   }
 
-  /// Never later than the last of the team goes home. Where too little of the day is left for
-  /// that, it is in the first hour of the next day on which they work.
   /// A new time where nobody has been in touch in danger: a quarter of an hour, from when somebody
   /// is at work.
   public Instant again(String team, Instant now) {
@@ -53,6 +51,8 @@ public final class DueTimes {
     return inFives(start.plus(ON_DUTY));
   }
 
+  /// Never later than the last of the team goes home. Where too little of the day is left for
+  /// that, it is in the first hour of the next day on which they work.
   private Instant endOfDay(String team, Instant day) {
     var end = day.atZone(roster.zone()).with(END_OF_DAY).toInstant();
     var late = inFives(day.plus(LATE));

@@ -95,8 +95,7 @@ final class ChatPage implements HttpService {
   /// Not when that cannot be told: the conversation is shown without it.
   private boolean isToLink(String chat) {
     try {
-      var address = new Address(Channel.WEB_CHAT, chat);
-      return phones.canLink(address) && !phones.isLinked(address);
+      return phones.isToOffer(new Address(Channel.WEB_CHAT, chat));
     } catch (RuntimeException storeIsAway) {
       return false;
     }

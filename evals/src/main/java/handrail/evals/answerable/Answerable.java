@@ -54,16 +54,8 @@ public final class Answerable {
     took.add(Duration.ofNanos(System.nanoTime() - start));
     progress.step();
     return switch (found) {
-      case Found.Answered it -> {
-        boolean right = right(question, it.citations().getFirst().url().toString());
-        boolean cited = Figures.areCited(it.text(), it.citations());
-        yield asked(question, new Came(Outcome.ANSWERED, it.basis(), right, cited));
-      }
-      case Found.Unsure(var it, _) -> {
-        boolean right = right(question, it.citations().getFirst().url().toString());
-        boolean cited = Figures.areCited(it.text(), it.citations());
-        yield asked(question, new Came(Outcome.UNSURE, it.basis(), right, cited));
-      }
+      case Found.Answered it -> asked(question, quoted(question, Outcome.ANSWERED, it));
+      case Found.Unsure(var it, _) -> asked(question, quoted(question, Outcome.UNSURE, it));
       case Found.Clarify it -> asked(question, unanswered(question, Outcome.CLARIFIED, it.basis()));
       case Found.Differ it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
       case Found.Unknown it -> asked(question, unanswered(question, Outcome.UNKNOWN, it.basis()));
@@ -87,6 +79,12 @@ public final class Answerable {
   }
 
   private record Came(Outcome outcome, Basis basis, boolean right, boolean cited) {}
+
+  private static Came quoted(Query question, Outcome outcome, Found.Answered it) {
+    boolean right = right(question, it.citations().getFirst().url().toString());
+    boolean cited = Figures.areCited(it.text(), it.citations());
+    return new Came(outcome, it.basis(), right, cited);
+  }
 
   /// The page in hand is the one found first.
   private static Came unanswered(Query question, Outcome outcome, Basis basis) {
